@@ -1,0 +1,1 @@
+"""Begrenzen: careful decisions about stopping contact with a complainant."""

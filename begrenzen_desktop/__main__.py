@@ -1,0 +1,7 @@
+"""Start with ``python -m begrenzen_desktop``."""
+
+import sys
+
+from begrenzen_desktop.app import main
+
+sys.exit(main())

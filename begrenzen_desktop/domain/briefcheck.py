@@ -1,0 +1,72 @@
+"""G6: the required elements of each kind of letter, each as a point that is in order or a sentence with its remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from begrenzen_desktop.domain import briefcheck_elementen as e
+from begrenzen_desktop.domain import briefcheck_intern as i
+from begrenzen_desktop.domain.briefinhoud import (
+    BESLUITNOTITIE,
+    INTERN_BERICHT,
+    STOP_KLACHT,
+    VOORTZETTING,
+    Briefbron,
+    Briefdeel,
+)
+from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
+
+__all__ = ["Checkpunt", "blocking", "check_brief"]
+
+Check = Callable[[Checkvraag], Iterable[Checkpunt]]
+
+
+_LIJSTEN: dict[str, tuple[Check, ...]] = {
+    STOP_KLACHT: (
+        e.beslissing,
+        e.organ,
+        e.signatory,
+        e.datum,
+        e.onderwerp,
+        e.herbeoordeling,
+        e.gedrag,
+        e.bewezen,
+        e.reden,
+        e.wel_mogelijk,
+        e.nieuwe_feiten,
+        e.rechten,
+        e.contact,
+        e.plekken,
+        e.diagnose,
+        e.anderen,
+        e.adres,
+    ),
+    VOORTZETTING: (
+        e.beslissing,
+        e.organ,
+        e.signatory,
+        e.datum,
+        e.onderwerp,
+        e.bewezen,
+        i.voortzetten,
+        e.contact,
+        e.plekken,
+        e.diagnose,
+        e.anderen,
+        e.adres,
+    ),
+    INTERN_BERICHT: (e.beslissing, e.datum, i.intern_bericht, e.plekken, e.diagnose),
+    BESLUITNOTITIE: (i.besluitnotitie,),
+}
+
+
+def check_brief(bron: Briefbron, delen: Iterable[Briefdeel], diagnosewoorden: frozenset[str]) -> tuple[Checkpunt, ...]:
+    """Give the whole check list of the letter, in the order of the element table."""
+    vraag = Checkvraag(bron=bron, delen={deel.id: deel for deel in delen}, diagnosewoorden=diagnosewoorden)
+    checks = _LIJSTEN.get(bron.brief.soort, (e.plekken, e.diagnose))
+    return tuple(punt for check in checks for punt in check(vraag))
+
+
+def blocking(punten: Iterable[Checkpunt]) -> tuple[Checkpunt, ...]:
+    """The points that stop the letter."""
+    return tuple(punt for punt in punten if punt.houdt_tegen)

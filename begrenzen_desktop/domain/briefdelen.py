@@ -1,0 +1,55 @@
+"""The parts of each kind of letter, with the user's own words and the counted figures filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from begrenzen_desktop.domain.briefdelen_intern import intern_bericht
+from begrenzen_desktop.domain.briefdelen_notitie import besluitnotitie
+from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
+from begrenzen_desktop.domain.briefdelen_voortzetting import voortzetting
+from begrenzen_desktop.domain.briefinhoud import (
+    BESLUITNOTITIE,
+    INTERN_BERICHT,
+    STOP_KLACHT,
+    VOORTZETTING,
+    Briefbron,
+    Briefdeel,
+)
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.feiten import fill_feiten
+from begrenzen_desktop.domain.waarden import normalise_tekst
+
+_MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
+    STOP_KLACHT: stop_klacht,
+    INTERN_BERICHT: intern_bericht,
+    BESLUITNOTITIE: besluitnotitie,
+    VOORTZETTING: voortzetting,
+}
+
+
+def is_known(soort: str) -> bool:
+    """Whether this version can make that kind of letter."""
+    return soort in _MAKERS
+
+
+def make_delen(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """Give the parts of the letter in order; a part without any text is left out.
+
+    Raises BegrenzenError when this version cannot make that kind of letter.
+    """
+    try:
+        maker = _MAKERS[bron.brief.soort]
+    except KeyError:
+        raise BegrenzenError(
+            f"Een brief van de soort '{bron.brief.soort}' kan deze versie nog niet maken. Kies een andere brief uit de lijst."
+        ) from None
+    gevuld = (_fill(bron, deel) for deel in maker(bron))
+    return tuple(deel for deel in gevuld if deel.tekst.strip())
+
+
+def _fill(bron: Briefbron, deel: Briefdeel) -> Briefdeel:
+    eigen = normalise_tekst(bron.brief.velden.get(deel.id, ""))
+    gekozen = eigen if eigen.strip() else normalise_tekst(deel.voorstel)
+    return replace(deel, eigen=eigen, tekst=fill_feiten(gekozen, dict(bron.figuren)))

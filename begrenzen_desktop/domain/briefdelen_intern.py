@@ -1,0 +1,94 @@
+"""The parts of the internal notice (D10): what a colleague needs at the telephone, and nothing more."""
+
+from __future__ import annotations
+
+from begrenzen_desktop.domain.briefdelen_stop import wel_mogelijk
+from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
+from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
+
+
+def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """Give the proposed parts. Reasons, history and the letter itself are left out on purpose (need to know)."""
+    return (
+        Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
+        Briefdeel(id="periode", kop="Vanaf wanneer en tot wanneer?", voorstel=_periode(bron)),
+        Briefdeel(id="niet", kop="Wat doen we niet?", voorstel=_niet(bron)),
+        Briefdeel(id="wel", kop="Wat kan wel?", voorstel=_wel(bron)),
+        Briefdeel(id="zeggen", kop="Wat zeg je?", voorstel=_zeggen(bron)),
+        Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
+        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
+        Briefdeel(
+            id="discreet",
+            kop="Ga er discreet mee om",
+            voorstel=(
+                "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang het niet op. "
+                "Bespreek het niet met anderen. Wees tegen deze persoon even vriendelijk als tegen ieder ander."
+            ),
+        ),
+    )
+
+
+def _wie(bron: Briefbron) -> str:
+    return f"{bron.dossier.betrokkene.weergave} (kenmerk {bron.dossier.kenmerk})"
+
+
+def _periode(bron: Briefbron) -> str:
+    return (
+        f"Dit geldt vanaf {format_datum(bron.datum)}. "
+        f"Uiterlijk op {format_datum(bron.herbeoordelingsdatum)} kijken we opnieuw. Je hoort het als er eerder iets verandert."
+    )
+
+
+def _onderwerp(bron: Briefbron) -> str:
+    return make_zinsdeel(bron.dossier.beoordeling.tekst("afbakening")) or make_zinsdeel(bron.dossier.onderwerp)
+
+
+def _niet(bron: Briefbron) -> str:
+    onderwerp = _onderwerp(bron)
+    return f"We reageren niet meer inhoudelijk op vragen en klachten over:\n{make_punten([onderwerp])}" if onderwerp else ""
+
+
+def _wel(bron: Briefbron) -> str:
+    punten = wel_mogelijk(bron)
+    beoordeling = bron.dossier.beoordeling
+    afspraken = [
+        f"{naam}: {make_zinsdeel(waarde)}"
+        for naam, waarde in (
+            ("Met wie", beoordeling.tekst("contactafspraak_wie")),
+            ("Wanneer", beoordeling.tekst("contactafspraak_wanneer")),
+            ("Hoe", beoordeling.tekst("contactafspraak_hoe")),
+        )
+        if waarde.strip()
+    ]
+    if not punten:
+        return ""
+    tekst = f"Met al het andere help je zoals altijd. Bijvoorbeeld met:\n{make_punten(punten)}"
+    return tekst + (f"\nDaarbij geldt deze afspraak:\n{make_punten(afspraken)}" if afspraken else "")
+
+
+def _zeggen(bron: Briefbron) -> str:
+    onderwerp = _onderwerp(bron)
+    if not onderwerp:
+        return ""
+    return (
+        "Begint het gesprek over dit onderwerp? Dan kun je dit zeggen:\n"
+        f"- “U hebt hierover op {format_datum(bron.datum)} een brief van ons gekregen. Daarin staat dat wij hier niet meer op ingaan.”\n"
+        "- “Hebt u nieuwe informatie, of wilt u iets anders regelen? Dan help ik u graag.”\n"
+        "Rond het gesprek daarna rustig af."
+    )
+
+
+def _doorsturen(bron: Briefbron) -> str:
+    naar = bron.behandelaar or "de behandelaar van dit dossier"
+    via = f" ({bron.e_mail})" if bron.e_mail else ""
+    return (
+        f"Stuur elk bericht over dit onderwerp dezelfde dag naar {naar}{via}. Geef door: datum, tijd, en waar het over ging.\n"
+        "Staat er iets nieuws in, of gaat het over iets anders? Zeg dat erbij. Wij lezen alles."
+    )
+
+
+def _contact(bron: Briefbron) -> str:
+    wegen = [weg for weg in (bron.telefoon, bron.e_mail) if weg]
+    if not bron.behandelaar or not wegen:
+        return ""
+    return f"{bron.behandelaar}, {' of '.join(wegen)}."

@@ -1,0 +1,234 @@
+"""The frozen content of a letter: named parts with proposed and own text, and everything a template prints."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from begrenzen_desktop.domain.beoordeling import Beslissing
+from begrenzen_desktop.domain.betrokkene import Betrokkenesoort
+from begrenzen_desktop.domain.brief import Brief, Verzendwijze
+from begrenzen_desktop.domain.brieftaal import Blok, add_maanden, format_datum, make_zinsdeel, split_blokken
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.domain.regeling import Regeling
+from begrenzen_desktop.domain.waarden import normalise_tekst
+
+STOP_KLACHT = "stop-klacht"
+INTERN_BERICHT = "intern-bericht"
+BESLUITNOTITIE = "besluitnotitie"
+VOORTZETTING = "voortzetting"
+INTERN = frozenset({INTERN_BERICHT, BESLUITNOTITIE})
+"""Kinds that stay inside the house: no address, no dispatch, no remedies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefdeel:
+    """One named part. ``eigen`` is what the user made of it ("" means: as proposed).
+
+    ``voorstel`` and ``eigen`` may hold linked figures; ``tekst`` is what stands in the letter, with the figures filled in.
+    ``bewijs`` names the contact moments and complaints that the proposal rests on; ``vast`` marks fixed wording,
+    which needs no evidence as long as nobody changes it.
+    """
+
+    id: str
+    kop: str
+    voorstel: str
+    eigen: str = ""
+    tekst: str = ""
+    bewijs: tuple[str, ...] = ()
+    vast: bool = True
+
+    @property
+    def is_eigen(self) -> bool:
+        """Whether the user changed the proposal."""
+        return bool(self.eigen.strip()) and self.eigen.strip() != self.voorstel.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefbron:
+    """All that a letter is made from, at one moment. ``figuren`` are the counted facts by id."""
+
+    regeling: Regeling
+    dossier: Dossier
+    brief: Brief
+    profiel: Organisatieprofiel
+    ondertekenaar: Ondertekenaar | None
+    vandaag: dt.date
+    figuren: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def datum(self) -> dt.date:
+        """The date on the letter, or today while none is chosen."""
+        return self.brief.datum or self.vandaag
+
+    @property
+    def beslissing(self) -> Beslissing | None:
+        """The decision that was taken, if any."""
+        return self.dossier.beoordeling.beslissing
+
+    @property
+    def behandelaar(self) -> str:
+        """Who answers questions about the letter."""
+        return self.dossier.behandelaar or self.profiel.behandelaar
+
+    @property
+    def telefoon(self) -> str:
+        """The number to call with questions."""
+        return self.profiel.behandelaar_telefoon or self.profiel.telefoon
+
+    @property
+    def e_mail(self) -> str:
+        """The e-mail address for questions."""
+        return self.profiel.behandelaar_e_mail or self.profiel.e_mail
+
+    @property
+    def herbeoordelingsdatum(self) -> dt.date:
+        """The chosen date to look again, else the default of the regeling after the decision."""
+        gekozen = self.dossier.beoordeling.datum("herbeoordelingsdatum")
+        if gekozen is not None:
+            return gekozen
+        besloten = self.beslissing.besloten_op if self.beslissing else self.dossier.beoordeling.datum("besloten_op")
+        return add_maanden(besloten or self.datum, self.regeling.herbeoordeling_maanden)
+
+
+@dataclass(frozen=True, slots=True)
+class Deeltekst:
+    """A part as the template prints it."""
+
+    kop: str
+    blokken: tuple[Blok, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefinhoud:
+    """Everything a template may print; its field names are the tags of the templates."""
+
+    soort: str
+    titel: str
+    organisatie: str
+    afdeling: str
+    afzenderregels: tuple[str, ...]
+    adresregels: tuple[str, ...]
+    verzendwijze: str
+    datum: str
+    kenmerk: str
+    onderwerp: str
+    bijlagen: str
+    behandelaar: str
+    doorkiesnummer: str
+    aan: str
+    aanhef: str
+    delen: tuple[Deeltekst, ...]
+    slotformule: str
+    namens: str
+    ondertekenaar: str
+    functie: str
+    mandaat: str
+    oefening: str
+    venster_links: int
+    venster_boven: int
+    venster_breedte: int
+
+
+OEFENTEKST = "OEFENING – geen echte brief, niet versturen"
+
+
+def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
+    """Give the frozen content of the letter, with every text normalised."""
+    profiel, brief, dossier = bron.profiel, bron.brief, bron.dossier
+    intern = brief.soort in INTERN
+    titel = bron.regeling.briefsoort(brief.soort).titel
+    mandaat = ""
+    if bron.ondertekenaar is not None:
+        verwijzingen = [m.verwijzing for m in bron.ondertekenaar.mandaten if m.covers(brief.soort, bron.datum) and m.verwijzing]
+        mandaat = verwijzingen[0] if verwijzingen else ""
+    return Briefinhoud(
+        soort=brief.soort,
+        titel=_regel(f"{titel} {dossier.kenmerk}"),
+        organisatie=_regel(profiel.naam),
+        afdeling=_regel(profiel.afdeling),
+        afzenderregels=_afzender(profiel),
+        adresregels=() if intern else _adres(bron),
+        verzendwijze=_verzendwijze(bron),
+        datum=format_datum(bron.datum),
+        kenmerk=_regel(dossier.kenmerk),
+        onderwerp=_regel(brief.velden.get("onderwerp", "")) or _onderwerp(bron),
+        bijlagen=_regel(brief.velden.get("bijlagen", "")),
+        behandelaar=_regel(bron.behandelaar),
+        doorkiesnummer=_regel(bron.telefoon),
+        aan=_regel(brief.velden.get("aan", "")) or ("medewerkers die dit voor hun werk nodig hebben" if brief.soort == INTERN_BERICHT else ""),
+        aanhef="" if intern else _regel(profiel.aanhef + dossier.betrokkene.aanhef.removeprefix("Geachte") + ","),
+        delen=tuple(Deeltekst(_regel(deel.kop), split_blokken(normalise_tekst(deel.tekst))) for deel in delen if deel.tekst.strip()),
+        slotformule=_regel(profiel.slotformule),
+        namens=_regel(profiel.namens),
+        ondertekenaar=_regel(_ondertekenaar(bron)),
+        functie=_regel(_functie(bron)),
+        mandaat=_regel(mandaat),
+        oefening=OEFENTEKST if dossier.oefening else "",
+        venster_links=profiel.venster.links,
+        venster_boven=profiel.venster.boven,
+        venster_breedte=profiel.venster.breedte,
+    )
+
+
+def _regel(tekst: str) -> str:
+    """One line: normalised, with single spaces."""
+    return " ".join(normalise_tekst(tekst).split(" ")).replace("\n", " ").replace("\t", " ").strip()
+
+
+def _afzender(profiel: Organisatieprofiel) -> tuple[str, ...]:
+    regels = [deel.strip() for deel in profiel.postadres.split(",")]
+    if profiel.bezoekadres.strip():
+        regels += [deel.strip() for deel in f"Bezoekadres: {profiel.bezoekadres}".split(",")]
+    if profiel.telefoon.strip():
+        regels.append(f"Telefoon {profiel.telefoon}")
+    regels += [profiel.e_mail, profiel.website]
+    return tuple(_regel(regel) for regel in regels if regel.strip())
+
+
+def _adres(bron: Briefbron) -> tuple[str, ...]:
+    betrokkene = bron.dossier.betrokkene
+    regels = betrokkene.adresregels()
+    if not betrokkene.heeft_postadres and betrokkene.e_mail:
+        regels = (*regels, f"Per e-mail: {betrokkene.e_mail}")
+    return tuple(_regel(regel) for regel in regels)[:6]
+
+
+def _verzendwijze(bron: Briefbron) -> str:
+    return "AANGETEKEND" if bron.brief.velden.get("verzendwijze") == Verzendwijze.AANGETEKEND else ""
+
+
+def _onderwerp(bron: Briefbron) -> str:
+    onderwerp = make_zinsdeel(_regel(bron.dossier.onderwerp))
+    match bron.brief.soort:
+        case "stop-klacht":
+            return f"geen verder antwoord over {onderwerp}"
+        case "voortzetting":
+            return f"wij gaan verder met uw klacht over {onderwerp}"
+        case "intern-bericht":
+            return "afspraak over contact"
+        case _:
+            return onderwerp
+
+
+def _ondertekenaar(bron: Briefbron) -> str:
+    if bron.brief.soort == BESLUITNOTITIE:
+        return bron.beslissing.besloten_door if bron.beslissing else bron.dossier.beoordeling.tekst("besloten_door")
+    if bron.brief.soort == INTERN_BERICHT:
+        return bron.behandelaar
+    return bron.ondertekenaar.naam if bron.ondertekenaar else ""
+
+
+def _functie(bron: Briefbron) -> str:
+    if bron.brief.soort == BESLUITNOTITIE:
+        return bron.beslissing.functie if bron.beslissing else bron.dossier.beoordeling.tekst("besloten_functie")
+    if bron.brief.soort == INTERN_BERICHT:
+        return bron.profiel.behandelaar_functie if bron.behandelaar == bron.profiel.behandelaar else ""
+    return bron.ondertekenaar.functie if bron.ondertekenaar else ""
+
+
+def is_gemachtigde(dossier: Dossier) -> bool:
+    """Whether letters go to a representative."""
+    return dossier.betrokkene.soort is Betrokkenesoort.GEMACHTIGDE and dossier.betrokkene.tweede is not None

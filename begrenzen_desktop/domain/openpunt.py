@@ -1,0 +1,55 @@
+"""An open point of a poort: what still has to be done before an act, why, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.regeling import Bron, Regeling
+
+AWB = "Algemene wet bestuursrecht"
+LEIDRAAD = "Zorgvuldig begrenzen"
+
+
+class Poort(StrEnum):
+    """The gates that stand before a decision."""
+
+    FEITEN = "G1"
+    ANALYSE = "G2"
+    STOP_KLACHT = "G3"
+    STOP_ALLES = "G4"
+    VOORTZETTEN = "G5"
+    BESLISSING = "G3-G5"
+
+    @property
+    def label(self) -> str:
+        """The words on screen."""
+        return {
+            "G1": "De feiten",
+            "G2": "De analyse",
+            "G3": "Stoppen met één klacht",
+            "G4": "Alles tijdelijk stoppen",
+            "G5": "Voortzetten",
+            "G3-G5": "De beslissing",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPunt:
+    """One thing that is missing. ``vraag_id`` is the place to jump to; ``afwijkbaar``: may be passed over with a reason."""
+
+    id: str
+    poort: Poort
+    zin: str
+    bron: Bron
+    vraag_id: str
+    afwijkbaar: bool = False
+
+
+def bron_of(regeling: Regeling, vraag_id: str, anders: Bron) -> Bron:
+    """Give the source of a question, or another one when this version of the regeling does not ask it."""
+    try:
+        return regeling.vraag(vraag_id).bron
+    except BegrenzenError:
+        return anders

@@ -1,0 +1,87 @@
+"""What the lists show: a line per dossier, and what asks for attention today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
+
+WEKEN = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierregel:
+    """One line of the list. ``contacten_per_week`` runs from the oldest of 26 weeks to this week.
+
+    ``is_grens``: the decision sets a limit, so that ``volgende_termijn`` is a review; else it is a promise to keep.
+    """
+
+    id: str
+    kenmerk: str
+    betrokkene: str
+    onderwerp: str
+    stap: Dossierstap
+    status: Dossierstatus
+    contacten_per_week: tuple[int, ...] = (0,) * WEKEN
+    aantal_contacten: int = 0
+    laatste_contact: dt.date | None = None
+    volgende_termijn: dt.date | None = None
+    open_brieven: int = 0
+    is_grens: bool = True
+
+
+class Vandaaggroep(StrEnum):
+    """The groups of Vandaag, in their order on screen."""
+
+    TE_LAAT_EN_VANDAAG = "te-laat-en-vandaag"
+    DEZE_WEEK = "deze-week"
+    WACHT_OP_ANDER = "wacht-op-ander"
+    LATER = "later"
+    OPEN = "open"
+
+    @property
+    def label(self) -> str:
+        """The heading on screen."""
+        return {
+            "te-laat-en-vandaag": "Te laat en vandaag",
+            "deze-week": "Deze week",
+            "wacht-op-ander": "Wacht op een ander",
+            "later": "Later",
+            "open": "Open dossiers",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vandaagregel:
+    """One thing to do: what, for which dossier ("2026-0001, meneer A."), when, and the letter it is about if any."""
+
+    groep: Vandaaggroep
+    dossier_id: str
+    dossier: str
+    wat: str
+    datum: dt.date | None = None
+    brief_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vandaagbeeld:
+    """The whole of Vandaag. ``backup_leeftijd`` is in whole days; None: no copy yet."""
+
+    regels: tuple[Vandaagregel, ...]
+    open_dossiers: int
+    backup_leeftijd: int | None
+    herstelblad_herinnering: bool
+
+    def groep(self, groep: Vandaaggroep) -> tuple[Vandaagregel, ...]:
+        """Give the lines of one group."""
+        return tuple(regel for regel in self.regels if regel.groep is groep)
+
+
+def group_of(datum: dt.date, vandaag: dt.date) -> Vandaaggroep:
+    """Tell in which group a date falls; a week ends on Sunday."""
+    if datum <= vandaag:
+        return Vandaaggroep.TE_LAAT_EN_VANDAAG
+    zondag = vandaag + dt.timedelta(days=6 - vandaag.weekday())
+    return Vandaaggroep.DEZE_WEEK if datum <= zondag else Vandaaggroep.LATER

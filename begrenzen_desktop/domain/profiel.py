@@ -1,0 +1,100 @@
+"""The Organisatieprofiel: what every letter needs to know of the sending organisation, and who may sign."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Mandaat:
+    """Power to sign one kind of letter ("*" is every kind) from a date up to and including a date (None: open)."""
+
+    soort: str = "*"
+    vanaf: dt.date | None = None
+    tot_en_met: dt.date | None = None
+    verwijzing: str = ""
+
+    def covers(self, soort: str, op: dt.date) -> bool:
+        """Tell whether this power holds for a kind of letter on a date."""
+        return (
+            self.soort in ("*", soort)
+            and (self.vanaf is None or self.vanaf <= op)
+            and (self.tot_en_met is None or op <= self.tot_en_met)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ondertekenaar:
+    """An eindverantwoordelijke with mandates."""
+
+    id: str
+    naam: str
+    functie: str
+    mandaten: tuple[Mandaat, ...] = ()
+
+    def may_sign(self, soort: str, op: dt.date) -> bool:
+        """Tell whether one of the mandates covers this kind of letter on this date."""
+        return any(mandaat.covers(soort, op) for mandaat in self.mandaten)
+
+
+@dataclass(frozen=True, slots=True)
+class Ombudsman:
+    """The competent ombudsman (Awb 9:17) and how to reach him."""
+
+    naam: str = "de Nationale ombudsman"
+    adres: str = "Postbus 93122, 2509 AC Den Haag"
+    website: str = "www.nationaleombudsman.nl"
+    telefoon: str = "0800 - 33 55 555 (gratis)"
+
+
+@dataclass(frozen=True, slots=True)
+class Venster:
+    """Where the address stands under the window of an envelope, in millimetres from the left and top of the page."""
+
+    links: int = 25
+    boven: int = 50
+    breedte: int = 85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisatieprofiel:
+    """Facts of the organisation (ruling 14). Texts are single lines unless they say otherwise."""
+
+    naam: str = ""
+    orgaan: str = ""
+    afdeling: str = ""
+    postadres: str = ""
+    bezoekadres: str = ""
+    plaats: str = ""
+    telefoon: str = ""
+    e_mail: str = ""
+    website: str = ""
+    behandelaar: str = ""
+    behandelaar_functie: str = ""
+    behandelaar_telefoon: str = ""
+    behandelaar_e_mail: str = ""
+    ombudsman: Ombudsman = field(default_factory=Ombudsman)
+    heroverweging_door: str = ""
+    heroverweging_termijn: str = ""
+    klacht_adres: str = ""
+    route_aanvraag: str = ""
+    route_bezwaar: str = ""
+    route_woo: str = ""
+    route_avg: str = ""
+    fg: str = ""
+    privacytekst: str = ""
+    agressieprotocol: str = ""
+    regeling_vindplaats: str = ""
+    noodnummers: str = ""
+    aanhef: str = "Geachte"
+    slotformule: str = "Met vriendelijke groet,"
+    venster: Venster = field(default_factory=Venster)
+    gesprek_bij_aanhoudend: bool = False
+    bewaartermijn_jaren: int = 5
+    maximale_duur_maanden: int = 12
+
+    @property
+    def namens(self) -> str:
+        """The words above a signature: "namens het college van burgemeester en wethouders van ..."."""
+        return f"namens {self.orgaan}" if self.orgaan else ""

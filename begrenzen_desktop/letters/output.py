@@ -1,0 +1,71 @@
+"""The bytes of a letter to a file in a folder of the user's choice: whole or not at all, never over another file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+
+_ONVEILIG = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def make_bestandsnaam(kenmerk: str, soort: str, achtervoegsel: str = ".docx") -> str:
+    """Give a file name from kenmerk and kind: never the name of a person."""
+    delen = (_ONVEILIG.sub("-", deel).strip("-.") for deel in (kenmerk, soort))
+    return "_".join(deel for deel in delen if deel) + achtervoegsel
+
+
+def write_brief(map_: Path, naam: str, inhoud: bytes) -> Path:
+    """Write the file and give its path; the same bytes under the same name are left as they are.
+
+    Raises BegrenzenError when the folder is not there, cannot be written to, or the disk is full.
+    """
+    try:
+        if not map_.is_dir():
+            raise BegrenzenError("Deze map bestaat niet (meer). Kies een andere map.")
+        doel = _free_path(map_, naam, inhoud)
+        if doel.exists():
+            return doel
+        _write_atomic(doel, inhoud)
+    except OSError as fout:
+        raise BegrenzenError(_explain(fout)) from fout
+    return doel
+
+
+def _free_path(map_: Path, naam: str, inhoud: bytes) -> Path:
+    """The first name that is free, or that holds these very bytes already."""
+    stam, achtervoegsel = os.path.splitext(naam)
+    for nummer in range(1, 1000):
+        pad = map_ / (naam if nummer == 1 else f"{stam}_{nummer}{achtervoegsel}")
+        if not pad.exists() or (pad.is_file() and pad.stat().st_size == len(inhoud) and pad.read_bytes() == inhoud):
+            return pad
+    raise BegrenzenError("In deze map staan al heel veel versies van deze brief. Kies een andere map.")
+
+
+def _write_atomic(doel: Path, inhoud: bytes) -> None:
+    greep, tijdelijk = tempfile.mkstemp(dir=doel.parent, prefix=".begrenzen-", suffix=".tmp")
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        os.replace(tijdelijk, doel)
+    except OSError:
+        Path(tijdelijk).unlink(missing_ok=True)
+        raise
+
+
+def _explain(fout: OSError) -> str:
+    match fout.errno:
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return "In deze map mag je niet schrijven. Kies een andere map, bijvoorbeeld Documenten."
+        case errno.ENOSPC | errno.EDQUOT:
+            return "De schijf is vol. Maak ruimte vrij of kies een andere map. De brief staat nog veilig in de kluis."
+        case errno.ENOENT | errno.ENOTDIR:
+            return "Deze map bestaat niet (meer). Kies een andere map."
+        case _:
+            return "De brief kon niet worden opgeslagen. Kies een andere map en probeer het opnieuw."

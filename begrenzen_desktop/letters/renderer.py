@@ -1,0 +1,179 @@
+"""Template and data to the bytes of a letter: rendered in a sandbox, reopened, and checked to hold every word."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.waarden import normalise_tekst
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_DOCXTPL_VLUCHT = re.compile(r"(?<=[{}%])_(?=[{}%])")
+_TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
+_WIJZIGBARE_FRAMES = {"Adres", "Verzendwijze"}
+
+
+def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) -> bytes:
+    """Fill the template and give the bytes of the .docx.
+
+    Every text is normalised first. Raises BegrenzenError when the template is damaged, asks for something that does not
+    exist, or when a value did not arrive in the letter whole.
+    """
+    schoon = normalise_data(data)
+    ingevuld, gevraagd = _fill(template, schoon)
+    document = _open(ingevuld)
+    _place_window(document, schoon)
+    _set_properties(document, schoon, gemaakt_op)
+    uit = BytesIO()
+    document.save(uit)
+    inhoud = uit.getvalue()
+    _check(_open(inhoud), schoon, gevraagd)
+    return inhoud
+
+
+def normalise_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the data with every text normalised; line ends inside a value become spaces, as a letter has its own paragraphs."""
+    return {naam: _normalise(waarde) for naam, waarde in data.items()}
+
+
+def _normalise(waarde: Any) -> Any:
+    if isinstance(waarde, str):
+        return normalise_tekst(waarde).replace("\n", " ").replace("\t", " ")
+    if isinstance(waarde, Mapping):
+        return {naam: _normalise(deel) for naam, deel in waarde.items()}
+    if isinstance(waarde, list | tuple):
+        return [_normalise(deel) for deel in waarde]
+    return waarde
+
+
+def _fill(template: bytes, data: dict[str, Any]) -> tuple[bytes, frozenset[str]]:
+    """Run docxtpl; give the bytes and the names the template asks for."""
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    _open(template)
+    omgeving = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    sjabloon = DocxTemplate(BytesIO(template))
+    try:
+        gevraagd = frozenset(sjabloon.get_undeclared_template_variables(jinja_env=omgeving))
+        sjabloon.render(_protect(data), jinja_env=omgeving, autoescape=True)
+    except TemplateError as fout:
+        raise BegrenzenError(
+            f"Het sjabloon van deze brief kan niet worden ingevuld ({fout.message or type(fout).__name__}). "
+            "Laat de beheerder het sjabloon controleren."
+        ) from fout
+    uit = BytesIO()
+    sjabloon.save(uit)
+    return uit.getvalue(), gevraagd
+
+
+def _protect(waarde: Any) -> Any:
+    """Escape texts for XML ourselves, so that "{_{" stays what it is: docxtpl would turn it into "{{"."""
+    from markupsafe import Markup, escape
+
+    if isinstance(waarde, str):
+        return Markup(_DOCXTPL_VLUCHT.sub("&#95;", str(escape(waarde))))  # noqa: S704 - escaped on this very line
+    if isinstance(waarde, Mapping):
+        return {naam: _protect(deel) for naam, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [_protect(deel) for deel in waarde]
+    return waarde
+
+
+def _open(inhoud: bytes) -> Document:
+    from zipfile import BadZipFile
+
+    from docx import Document as open_document
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        return open_document(BytesIO(inhoud))
+    except (BadZipFile, PackageNotFoundError, KeyError, ValueError) as fout:
+        raise BegrenzenError("Dit sjabloon is geen Word-bestand (.docx), of het is beschadigd. Zet het goede sjabloon terug.") from fout
+
+
+def _place_window(document: Document, data: Mapping[str, Any]) -> None:
+    """Put the address where the window of the envelope is, as the Organisatieprofiel says."""
+    from docx.oxml.ns import qn
+
+    links, boven, breedte = (data.get(f"venster_{naam}") for naam in ("links", "boven", "breedte"))
+    if not (links and boven and breedte):
+        return
+    for alinea in document.paragraphs:
+        frames = alinea._p.xpath("./w:pPr/w:framePr")
+        stijl = alinea.style.name if alinea.style is not None else ""
+        if not frames or stijl not in _WIJZIGBARE_FRAMES:
+            continue
+        hoogte = boven if stijl == "Adres" else max(boven - 8, 38)
+        for naam, mm in (("x", links), ("y", hoogte), ("w", breedte)):
+            frames[0].set(qn(f"w:{naam}"), str(round(mm * 1440 / 25.4)))
+
+
+def _set_properties(document: Document, data: Mapping[str, Any], gemaakt_op: dt.datetime) -> None:
+    """Say who made it and what it is: never the name of a person."""
+    kern = document.core_properties
+    kern.title = str(data.get("titel", ""))[:255]
+    kern.author = kern.last_modified_by = str(data.get("organisatie", ""))[:255]
+    kern.subject = kern.keywords = kern.comments = kern.category = ""
+    kern.language = "nl-NL"
+    kern.created = kern.modified = gemaakt_op
+    kern.revision = 1
+
+
+def iter_paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Every paragraph of the body, its tables, and the headers and footers."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph as DocxParagraph
+
+    delen: list[Any] = [document]
+    for sectie in document.sections:
+        delen += [sectie.header, sectie.first_page_header, sectie.footer, sectie.first_page_footer]
+    for deel in delen:
+        wortel = deel.element.body if deel is document else deel._element
+        for knoop in wortel.iter(qn("w:p")):
+            yield DocxParagraph(knoop, deel)
+
+
+def read_regels(inhoud: bytes) -> tuple[str, ...]:
+    """Give the text of every paragraph of a .docx that is not empty."""
+    return tuple(alinea.text for alinea in iter_paragraphs(_open(inhoud)) if alinea.text.strip())
+
+
+def _check(document: Document, data: Mapping[str, Any], gevraagd: frozenset[str]) -> None:
+    regels = [alinea.text for alinea in iter_paragraphs(document)]
+    waarden = [tekst for naam in sorted(gevraagd) for tekst in _texts(data.get(naam))]
+    alles = "\n".join(regels)
+    for waarde in waarden:
+        if waarde not in alles:
+            raise BegrenzenError(
+                f"Een stuk tekst van {len(waarde)} tekens staat niet heel in de brief. "
+                "De brief is niet gemaakt. Haal bijzondere tekens weg en probeer het opnieuw."
+            )
+    for regel in regels:
+        if _TAG.search(regel) and _TAG.search(_without(regel, waarden)):
+            raise BegrenzenError("In de brief staat nog een invulplek van het sjabloon. Laat de beheerder het sjabloon controleren.")
+
+
+def _without(regel: str, waarden: list[str]) -> str:
+    for waarde in sorted(set(waarden), key=len, reverse=True):
+        regel = regel.replace(waarde, "")
+    return regel
+
+
+def _texts(waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str) and waarde.strip():
+        yield waarde
+    elif isinstance(waarde, Mapping):
+        for deel in waarde.values():
+            yield from _texts(deel)
+    elif isinstance(waarde, list):
+        for deel in waarde:
+            yield from _texts(deel)

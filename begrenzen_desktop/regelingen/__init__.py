@@ -1,0 +1,1 @@
+"""Regelingen as data: reading, checking and finding the TOML files."""

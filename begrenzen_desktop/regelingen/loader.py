@@ -1,0 +1,242 @@
+"""Read a TOML file into a Regeling; whatever is unknown, missing or of the wrong kind is an error with its place."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.regeling import (
+    Beslissingsoort,
+    Briefsoort,
+    Bron,
+    Deel,
+    Gebrekregel,
+    Grens,
+    Keuze,
+    Norm,
+    Regeling,
+    Soort,
+    Stap,
+    Voorwaarde,
+    Vraag,
+)
+from begrenzen_desktop.regelingen.tabel import Tabel, make_fout
+
+GRENZEN = "grenzen"
+"""``keuzen = "grenzen"``: the options of this question are the grenzen of the regeling, so that the two never differ."""
+
+
+def load_regeling(pad: Path) -> Regeling:
+    """Read the file <id>/<datum>.toml. Raises BegrenzenError when it cannot be read or does not fit its name."""
+    try:
+        tekst = pad.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise BegrenzenError(
+            f"Het bestand {pad.name} van de regeling {pad.parent.name} kan niet worden gelezen. Installeer Begrenzen opnieuw."
+        ) from None
+    regeling = parse_regeling(tekst, f"{pad.parent.name}/{pad.name}")
+    if (regeling.id, f"{regeling.datum}.toml") != (pad.parent.name, pad.name):
+        raise make_fout(
+            f"{pad.parent.name}/{pad.name}",
+            f"het bestand zegt dat het de regeling {regeling.id} van {regeling.datum} is",
+            "Geef het bestand en de map de naam van de id en de datum.",
+        )
+    return regeling
+
+
+def parse_regeling(tekst: str, naam: str) -> Regeling:
+    """Make a Regeling from TOML; ``naam`` is the name of the file, for the errors."""
+    try:
+        inhoud = tomllib.loads(tekst)
+    except tomllib.TOMLDecodeError as fout:
+        raise make_fout(
+            naam, f"de TOML klopt niet ({fout})", "Herstel de regel die hier genoemd wordt."
+        ) from None
+    tabel = Tabel(inhoud, naam)
+    bronnen = _bronnen(tabel)
+    grenzen = tuple(_grens(rij, bronnen) for rij in tabel.tables("grenzen", "grens"))
+    regeling = Regeling(
+        id=tabel.text("id"),
+        datum=tabel.date("datum"),
+        titel=tabel.text("titel"),
+        uitgever=tabel.text("uitgever"),
+        stappen=tuple(_stap(rij, bronnen, grenzen) for rij in tabel.tables("stappen", "stap")),
+        normen=tuple(_norm(rij, bronnen) for rij in tabel.tables("normen", "norm")),
+        grenzen=grenzen,
+        beslissingen=tuple(_beslissing(rij, bronnen) for rij in tabel.tables("beslissingen", "beslissing")),
+        briefsoorten=tuple(_briefsoort(rij) for rij in tabel.tables("briefsoorten", "briefsoort")),
+        min_woorden_reden=tabel.number("min_woorden_reden", 25),
+        herbeoordeling_maanden=tabel.number("herbeoordeling_maanden", 12),
+    )
+    tabel.close()
+    return regeling
+
+
+def _bronnen(tabel: Tabel) -> Mapping[str, str]:
+    rij = tabel.table("bronnen")
+    if rij is None:
+        raise make_fout(
+            tabel.plaats, "de tabel [bronnen] ontbreekt", "Noem de documenten waarop de vragen rusten."
+        )
+    return {sleutel: rij.text(sleutel) for sleutel in rij.remaining()}
+
+
+def _bron(tabel: Tabel, bronnen: Mapping[str, str]) -> Bron:
+    waarden = tabel.texts("bron")
+    if len(waarden) != 2:
+        raise make_fout(
+            tabel.plaats, "de bron ontbreekt of is niet compleet", 'Schrijf bron = ["document", "plaats"].'
+        )
+    document, plaats = waarden
+    if document not in bronnen:
+        raise make_fout(
+            tabel.plaats, f"de bron '{document}' staat niet onder [bronnen]", "Zet het document daarbij."
+        )
+    return Bron(bronnen[document], plaats)
+
+
+def _stap(tabel: Tabel, bronnen: Mapping[str, str], grenzen: tuple[Grens, ...]) -> Stap:
+    stap_id = tabel.text("id")
+    tabel.name(stap_id)
+    stap = Stap(
+        id=stap_id,
+        nummer=tabel.number("nummer"),
+        titel=tabel.text("titel"),
+        doel=tabel.text("doel"),
+        delen=tuple(_deel(rij, bronnen, grenzen) for rij in tabel.tables("delen", "deel")),
+    )
+    tabel.close()
+    return stap
+
+
+def _deel(tabel: Tabel, bronnen: Mapping[str, str], grenzen: tuple[Grens, ...]) -> Deel:
+    deel_id = tabel.text("id")
+    tabel.name(deel_id)
+    deel = Deel(
+        id=deel_id,
+        titel=tabel.text("titel"),
+        inleiding=tabel.text("inleiding"),
+        vragen=tuple(_vraag(rij, bronnen, grenzen) for rij in tabel.tables("vragen", "vraag")),
+        bron=_bron(tabel, bronnen),
+    )
+    tabel.close()
+    return deel
+
+
+def _vraag(tabel: Tabel, bronnen: Mapping[str, str], grenzen: tuple[Grens, ...]) -> Vraag:
+    vraag_id = tabel.text("id")
+    tabel.name(vraag_id)
+    vraag = Vraag(
+        id=vraag_id,
+        soort=_soort(tabel),
+        tekst=tabel.text("tekst"),
+        bron=_bron(tabel, bronnen),
+        toelichting=tabel.text("toelichting", ""),
+        voorbeeld=tabel.text("voorbeeld", ""),
+        keuzen=_keuzen(tabel, grenzen),
+        voorwaarde=_voorwaarde(tabel.table("voorwaarde")),
+        nodig_voor=frozenset(tabel.texts("nodig_voor")),
+        gebrek=_gebrekregel(tabel.table("gebrek")),
+        tegenspraak=_gebrekregel(tabel.table("tegenspraak")),
+        norm=tabel.numbers("norm"),
+        standaard=tabel.texts("standaard"),
+        feiten=tabel.flag("feiten", False),
+    )
+    tabel.close()
+    return vraag
+
+
+def _soort(tabel: Tabel) -> Soort:
+    waarde = tabel.text("soort")
+    if waarde not in {soort.value for soort in Soort}:
+        mogelijk = ", ".join(soort.value for soort in Soort)
+        raise make_fout(tabel.plaats, f"de soort '{waarde}' bestaat niet", f"Kies uit: {mogelijk}.")
+    return Soort(waarde)
+
+
+def _keuzen(tabel: Tabel, grenzen: tuple[Grens, ...]) -> tuple[Keuze, ...]:
+    if tabel.is_text("keuzen"):
+        waarde = tabel.text("keuzen")
+        if waarde != GRENZEN:
+            raise make_fout(
+                tabel.plaats,
+                f"de keuzen '{waarde}' bestaan niet",
+                f'Schrijf een lijst, of keuzen = "{GRENZEN}".',
+            )
+        return tuple(Keuze(grens.id, grens.tekst) for grens in grenzen)
+    keuzen = []
+    for rij in tabel.tables("keuzen", "keuze"):
+        keuzen.append(Keuze(rij.text("id"), rij.text("label"), rij.text("toelichting", "")))
+        rij.close()
+    return tuple(keuzen)
+
+
+def _voorwaarde(tabel: Tabel | None) -> Voorwaarde | None:
+    if tabel is None:
+        return None
+    voorwaarde = Voorwaarde(tabel.text("vraag"), tabel.texts("is"))
+    tabel.close()
+    return voorwaarde
+
+
+def _gebrekregel(tabel: Tabel | None) -> Gebrekregel | None:
+    if tabel is None:
+        return None
+    regel = Gebrekregel(tabel.texts("bij"), tabel.text("uitleg"), _voorwaarde(tabel.table("tenzij")))
+    tabel.close()
+    return regel
+
+
+def _norm(tabel: Tabel, bronnen: Mapping[str, str]) -> Norm:
+    nummer = tabel.number("nummer")
+    norm = Norm(
+        nummer=nummer,
+        kernwaarde=tabel.text("kernwaarde"),
+        naam=tabel.text("naam"),
+        vraag=tabel.text("vraag"),
+        bron=_bron(tabel, bronnen),
+        kern=tabel.flag("kern", False),
+    )
+    tabel.close()
+    return norm
+
+
+def _grens(tabel: Tabel, bronnen: Mapping[str, str]) -> Grens:
+    grens_id = tabel.text("id")
+    tabel.name(grens_id)
+    grens = Grens(grens_id, tabel.text("tekst"), _bron(tabel, bronnen))
+    tabel.close()
+    return grens
+
+
+def _beslissing(tabel: Tabel, bronnen: Mapping[str, str]) -> Beslissingsoort:
+    beslissing_id = tabel.text("id")
+    tabel.name(beslissing_id)
+    soort = Beslissingsoort(
+        id=beslissing_id,
+        titel=tabel.text("titel"),
+        bij_conclusie=frozenset(tabel.texts("bij_conclusie")),
+        voor_burger=tabel.text("voor_burger"),
+        voor_jou=tabel.text("voor_jou"),
+        voor_organisatie=tabel.text("voor_organisatie"),
+        bron=_bron(tabel, bronnen),
+        brieven=tabel.texts("brieven"),
+    )
+    tabel.close()
+    return soort
+
+
+def _briefsoort(tabel: Tabel) -> Briefsoort:
+    brief_id = tabel.text("id")
+    tabel.name(brief_id)
+    soort = Briefsoort(
+        id=brief_id,
+        code=tabel.text("code"),
+        titel=tabel.text("titel"),
+        sjabloon=tabel.text("sjabloon"),
+        extern=tabel.flag("extern", True),
+    )
+    tabel.close()
+    return soort

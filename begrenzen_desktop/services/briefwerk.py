@@ -1,0 +1,91 @@
+"""What a letter is made from, read on the store lane, and the rendering that may run anywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from begrenzen_desktop.domain.brief import Brief
+from begrenzen_desktop.domain.briefcheck import Checkpunt, blocking, check_brief
+from begrenzen_desktop.domain.briefdelen import make_delen
+from begrenzen_desktop.domain.briefinhoud import Briefbron, make_inhoud
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
+from begrenzen_desktop.domain.feiten import count_feiten
+from begrenzen_desktop.letters.data import as_data
+from begrenzen_desktop.letters.renderer import render
+from begrenzen_desktop.letters.templates import Sjablonen
+from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.storage.profielen import load_ondertekenaars, load_profiel
+from begrenzen_desktop.storage.store import Transaction
+
+_WOORDENLIJST = Path(__file__).resolve().parents[2] / "resources" / "woordenlijsten" / "diagnosewoorden.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werk:
+    """Frozen letter data with its template. ``run`` needs no connection and may take a second."""
+
+    dossier_id: str
+    brief: Brief
+    sjabloon: bytes
+    data: Mapping[str, Any]
+    gemaakt_op: dt.datetime
+
+    def run(self) -> bytes:
+        """Give the bytes of the letter. Raises BegrenzenError when the template is damaged or a text got lost."""
+        return render(self.sjabloon, self.data, self.gemaakt_op)
+
+
+def load_bron(tx: Transaction, regelingen: Regelingen, dossier: Dossier, brief: Brief, vandaag: dt.date) -> Briefbron:
+    """Read what a letter is made from."""
+    beoordeling = dossier.beoordeling
+    ondertekenaars = {persoon.id: persoon for persoon in load_ondertekenaars(tx)}
+    return Briefbron(
+        regeling=regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum),
+        dossier=dossier,
+        brief=brief,
+        profiel=load_profiel(tx),
+        ondertekenaar=ondertekenaars.get(brief.ondertekenaar_id),
+        vandaag=vandaag,
+        figuren=count_feiten(dossier).figuren(),
+    )
+
+
+def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) -> Werk:
+    """Freeze the content of the letter and fetch its template."""
+    soort = bron.regeling.briefsoort(bron.brief.soort)
+    return Werk(
+        dossier_id=bron.dossier.id,
+        brief=bron.brief,
+        sjabloon=sjablonen.load(bron.regeling.id, soort.sjabloon),
+        data=as_data(make_inhoud(bron, make_delen(bron))),
+        gemaakt_op=gemaakt_op,
+    )
+
+
+def make_checklist(bron: Briefbron) -> tuple[Checkpunt, ...]:
+    """Give the check list of the letter."""
+    return check_brief(bron, make_delen(bron), load_diagnosewoorden())
+
+
+def require_ready(bron: Briefbron, open_punten: tuple[object, ...] = ()) -> None:
+    """Raise NogNietToegestaan, with every point that stops the letter, unless there is none."""
+    punten = (*open_punten, *blocking(make_checklist(bron)))
+    if punten:
+        aantal = "staat nog één punt" if len(punten) == 1 else f"staan nog {len(punten)} punten"
+        raise NogNietToegestaan(f"Er {aantal} open. Werk die eerst bij; daarna kun je dit stuk vaststellen.", punten)
+
+
+@cache
+def load_diagnosewoorden() -> frozenset[str]:
+    """The words that describe a condition instead of behaviour."""
+    try:
+        regels = _WOORDENLIJST.read_text(encoding="utf-8").splitlines()
+    except OSError as fout:
+        raise BegrenzenError("De woordenlijst van Begrenzen ontbreekt. Installeer Begrenzen opnieuw.") from fout
+    return frozenset(regel.strip() for regel in regels if regel.strip() and not regel.startswith("#"))

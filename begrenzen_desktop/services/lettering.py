@@ -1,0 +1,269 @@
+"""Letters from start to posting: concept, vastgesteld, ondertekend, verzonden."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from begrenzen_desktop.domain.bewijs import Bewijszin, Gedragszin, gedragszinnen
+from begrenzen_desktop.domain.brief import Brief, Briefstatus, Ondertekening, Verzending
+from begrenzen_desktop.domain.briefcheck import Checkpunt
+from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen, same_person
+from begrenzen_desktop.domain.briefdelen import is_known, make_delen
+from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN, Briefbron, Briefdeel
+from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
+from begrenzen_desktop.domain.poorten import open_points
+from begrenzen_desktop.domain.profiel import Ondertekenaar
+from begrenzen_desktop.domain.regeling import Briefsoort
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort as G
+from begrenzen_desktop.domain.verzendcheck import open_verzendpunten, warn_verzending
+from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
+from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
+from begrenzen_desktop.letters.templates import Sjablonen
+from begrenzen_desktop.services.briefwerk import Werk, load_bron, make_checklist, make_werk, require_ready
+from begrenzen_desktop.services.changes import Changes, changed
+from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.recording import new_id, record
+from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.storage.bestanden import add_bestand, load_bestand
+from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
+from begrenzen_desktop.storage.dossiers import load_dossier, require_open
+from begrenzen_desktop.storage.profielen import load_ondertekenaars
+from begrenzen_desktop.storage.store import Store, Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefblad:
+    """All a screen shows of one letter."""
+
+    brief: Brief
+    soort: Briefsoort
+    delen: tuple[Briefdeel, ...]
+    checklist: tuple[Checkpunt, ...]
+    bewijs: tuple[Bewijszin, ...]
+    gedragszinnen: tuple[Gedragszin, ...]
+    ondertekenaars: tuple[Ondertekenaar, ...]
+
+
+class Lettering:
+    """Makes, changes, freezes, signs, posts and exports letters."""
+
+    def __init__(self, store: Store, regelingen: Regelingen, now: Now, sjablonen: Sjablonen | None = None) -> None:
+        self._store = store
+        self._regelingen = regelingen
+        self._now = now
+        self._sjablonen = sjablonen or Sjablonen()
+
+    def available(self, dossier_id: str) -> tuple[Briefsoort, ...]:
+        """Give the kinds of letters that go with the decision; without a decision every kind for the outside."""
+        with self._store.transaction() as tx:
+            beoordeling = load_dossier(tx, dossier_id).beoordeling
+        regeling = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum)
+        keuze = beoordeling.beslissing.keuze if beoordeling.beslissing else beoordeling.keuze
+        horen = regeling.beslissingsoort(keuze.value).brieven if keuze else ()
+        return tuple(
+            soort
+            for soort in regeling.briefsoorten
+            if is_known(soort.id) and soort.id != BESLUITNOTITIE and (soort.id in horen if horen else True)
+        )
+
+    def start(self, dossier_id: str, soort: str) -> tuple[str, Changes]:
+        """Begin a concept, dated today, with the one person who may sign it if there is just one."""
+        op = self._now()
+        vandaag = local_date(op)
+        with self._store.transaction() as tx:
+            require_open(tx, dossier_id)
+            beoordeling = load_dossier(tx, dossier_id).beoordeling
+            self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum).briefsoort(soort)
+            if not is_known(soort):
+                raise BegrenzenError("Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst.")
+            bevoegd = [persoon.id for persoon in load_ondertekenaars(tx) if persoon.may_sign(soort, vandaag)]
+            brief = Brief(
+                id=new_id(),
+                dossier_id=dossier_id,
+                soort=soort,
+                datum=vandaag,
+                ondertekenaar_id=bevoegd[0] if len(bevoegd) == 1 and soort not in INTERN else "",
+                gemaakt_op=op,
+            )
+            save_brief(tx, brief)
+            record(tx, G.BRIEF_GEMAAKT, op, dossier_id, brief.id)
+        return brief.id, changed(dossier_id, lijst=True, nieuw_id=brief.id)
+
+    def change(self, brief_id: str, veld: str, tekst: str) -> Changes:
+        """Write the user's own words for a part or field; "" gives the proposal back. Refuses a letter that is frozen."""
+        schoon = normalise_tekst(tekst)
+        if len(schoon) > MAX_TEKST:
+            raise OngeldigAntwoord("De tekst is te lang. Maak hem korter dan 200.000 tekens.")
+
+        def with_text(brief: Brief) -> Brief:
+            velden = {naam: waarde for naam, waarde in brief.velden.items() if naam != veld}
+            return replace(brief, velden=velden | ({veld: schoon} if schoon.strip() else {}))
+
+        return self._change_concept(brief_id, with_text)
+
+    def set_date(self, brief_id: str, datum: dt.date | None) -> Changes:
+        """Choose the date of the letter."""
+        return self._change_concept(brief_id, lambda brief: replace(brief, datum=datum))
+
+    def set_signer(self, brief_id: str, ondertekenaar_id: str) -> Changes:
+        """Choose who signs."""
+        return self._change_concept(brief_id, lambda brief: replace(brief, ondertekenaar_id=ondertekenaar_id))
+
+    def view(self, brief_id: str) -> Briefblad:
+        """Give the parts, the check list and the evidence of each sentence."""
+        with self._store.transaction() as tx:
+            bron = self._load(tx, brief_id)
+            ondertekenaars = load_ondertekenaars(tx)
+        delen = make_delen(bron)
+        return Briefblad(
+            brief=bron.brief,
+            soort=bron.regeling.briefsoort(bron.brief.soort),
+            delen=delen,
+            checklist=make_checklist(bron),
+            bewijs=find_bewijszinnen(bron, [(deel.id, deel.tekst) for deel in delen]),
+            gedragszinnen=gedragszinnen(bron.dossier),
+            ondertekenaars=ondertekenaars,
+        )
+
+    def prepare_concept(self, brief_id: str) -> Werk:
+        """Freeze the content as it is now, for a look at the letter. Asks nothing of it."""
+        with self._store.transaction() as tx:
+            return make_werk(self._load(tx, brief_id), self._sjablonen, self._now())
+
+    def concept(self, brief_id: str) -> bytes:
+        """Give the letter as it is now; a frozen one gives its frozen bytes."""
+        with self._store.transaction() as tx:
+            brief = load_brief(tx, brief_id)
+            if brief.vastgesteld is not None:
+                return load_bestand(tx, brief.vastgesteld.bestand_id)[1]
+        return self.prepare_concept(brief_id).run()
+
+    def prepare(self, brief_id: str) -> Werk:
+        """Check everything and freeze the content. Raises NogNietToegestaan with the open points."""
+        with self._store.transaction() as tx:
+            return self._prepare(tx, brief_id)
+
+    def finish(self, werk: Werk, inhoud: bytes) -> Changes:
+        """Keep the bytes as the letter that was vastgesteld. A second call changes nothing.
+
+        Raises NogNietToegestaan when the letter was changed after ``prepare``.
+        """
+        op = self._now()
+        with self._store.transaction() as tx:
+            if load_brief(tx, werk.brief.id).status is not Briefstatus.CONCEPT:
+                return Changes()
+            actueel = self._prepare(tx, werk.brief.id)
+            if actueel.data != werk.data or actueel.brief != werk.brief:
+                raise NogNietToegestaan("De brief is intussen gewijzigd. Kijk de brief na en stel hem opnieuw vast.")
+            naam = make_bestandsnaam(str(werk.data["kenmerk"]), werk.brief.soort)
+            bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
+            save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
+            record(tx, G.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
+        return changed(werk.dossier_id, lijst=True)
+
+    def freeze(self, brief_id: str) -> Changes:
+        """Prepare, render and keep in one go. Raises NogNietToegestaan with the open points."""
+        werk = self.prepare(brief_id)
+        return self.finish(werk, werk.run())
+
+    def sign(self, brief_id: str, ondertekening: Ondertekening, scan: bytes | None = None) -> Changes:
+        """Record who signed on paper. Raises NogNietToegestaan for a concept, OngeldigAntwoord for what cannot be right."""
+        op = self._now()
+        with self._store.transaction() as tx:
+            bron = self._load(tx, brief_id)
+            brief = bron.brief
+            require_open(tx, brief.dossier_id)
+            _check_ondertekening(bron, ondertekening, local_date(op))
+            if scan:
+                naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", ".pdf")
+                bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
+                ondertekening = replace(ondertekening, scan_bestand_id=bevroren.bestand_id)
+            save_brief(tx, replace(brief, status=Briefstatus.ONDERTEKEND, ondertekening=ondertekening))
+            record(tx, G.BRIEF_ONDERTEKEND, op, brief.dossier_id, brief.id)
+        return changed(brief.dossier_id, lijst=True)
+
+    def send(self, brief_id: str, verzending: Verzending, bevestig: bool = False) -> tuple[tuple[str, ...], Changes]:
+        """Record that the letter left the house. With warnings nothing happens until they are confirmed.
+
+        Raises NogNietToegestaan when something needed is missing. A letter can be posted in more than one way.
+        """
+        op = self._now()
+        with self._store.transaction() as tx:
+            brief = load_brief(tx, brief_id)
+            require_open(tx, brief.dossier_id)
+            if verzending.op > local_date(op):
+                raise OngeldigAntwoord("De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is weggegaan.")
+            punten = open_verzendpunten(load_dossier(tx, brief.dossier_id), brief, verzending)
+            if punten:
+                raise NogNietToegestaan(punten[0], punten)
+            waarschuwingen = warn_verzending(brief, verzending)
+            if (waarschuwingen and not bevestig) or verzending in brief.verzendingen:
+                return waarschuwingen, Changes()
+            save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=(*brief.verzendingen, verzending)))
+            record(tx, G.BRIEF_VERZONDEN, op, brief.dossier_id, brief.id)
+        return waarschuwingen, changed(brief.dossier_id, lijst=True)
+
+    def export(self, brief_id: str, folder: Path) -> Path:
+        """Write the frozen letter to a folder and give the path. Raises BegrenzenError when that is impossible."""
+        with self._store.transaction() as tx:
+            brief = load_brief(tx, brief_id)
+            if brief.vastgesteld is None:
+                raise NogNietToegestaan("Deze brief is nog een concept. Stel de brief eerst vast; daarna kun je hem opslaan.")
+            naam, inhoud = load_bestand(tx, brief.vastgesteld.bestand_id)
+        pad = write_brief(folder, naam, inhoud)
+        with self._store.transaction() as tx:
+            record(tx, G.BRIEF_GEEXPORTEERD, self._now(), brief.dossier_id, brief.id)
+        return pad
+
+    def discard(self, brief_id: str) -> Changes:
+        """Throw a concept away. Raises BegrenzenError for a letter that is frozen."""
+        with self._store.transaction() as tx:
+            brief = load_brief(tx, brief_id)
+            require_open(tx, brief.dossier_id)
+            remove_brief(tx, brief_id)
+            record(tx, G.BRIEF_VERVALLEN, self._now(), brief.dossier_id, brief_id)
+        return changed(brief.dossier_id, lijst=True)
+
+    def _change_concept(self, brief_id: str, change: Callable[[Brief], Brief]) -> Changes:
+        with self._store.transaction() as tx:
+            brief = load_brief(tx, brief_id)
+            require_open(tx, brief.dossier_id)
+            if brief.status is not Briefstatus.CONCEPT:
+                raise NogNietToegestaan("Deze brief is vastgesteld en verandert niet meer. Maak een nieuwe brief als er iets anders moet staan.")
+            nieuw = change(brief)
+            if nieuw == brief:
+                return Changes()
+            save_brief(tx, nieuw)
+            record(tx, G.BRIEF_GEWIJZIGD, self._now(), brief.dossier_id, brief_id)
+        return changed(brief.dossier_id)
+
+    def _load(self, tx: Transaction, brief_id: str) -> Briefbron:
+        brief = load_brief(tx, brief_id)
+        return load_bron(tx, self._regelingen, load_dossier(tx, brief.dossier_id), brief, local_date(self._now()))
+
+    def _prepare(self, tx: Transaction, brief_id: str) -> Werk:
+        bron = self._load(tx, brief_id)
+        require_open(tx, bron.dossier.id)
+        if bron.brief.status is not Briefstatus.CONCEPT:
+            raise NogNietToegestaan("Deze brief is al vastgesteld. Maak een nieuwe brief als er iets anders moet staan.")
+        punten = () if bron.brief.soort in INTERN else open_points(bron.regeling, bron.dossier)
+        require_ready(bron, punten)
+        return make_werk(bron, self._sjablonen, self._now())
+
+
+def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
+    if bron.brief.status is Briefstatus.CONCEPT:
+        raise NogNietToegestaan("Deze brief is nog een concept. Stel de brief eerst vast; daarna kan iemand ondertekenen.")
+    if bron.brief.ondertekening is not None:
+        raise NogNietToegestaan("Deze brief is al ondertekend. Maak een nieuwe brief als er iets moet veranderen.")
+    if not ondertekening.door.strip():
+        raise OngeldigAntwoord("Vul in wie de brief heeft ondertekend.")
+    if ondertekening.op > vandaag:
+        raise OngeldigAntwoord("De datum van ondertekening ligt in de toekomst. Vul de dag in waarop is ondertekend.")
+    if bron.brief.soort not in INTERN and (
+        bron.ondertekenaar is None or not same_person(ondertekening.door, bron.ondertekenaar.naam)
+    ):
+        raise OngeldigAntwoord("In de brief staat een andere ondertekenaar. Laat die persoon tekenen, of maak een nieuwe brief.")

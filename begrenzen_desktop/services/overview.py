@@ -1,0 +1,122 @@
+"""Vandaag: what asks for attention, in the order in which it does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable
+
+from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
+from begrenzen_desktop.domain.overzicht import (
+    Dossierregel,
+    Vandaagbeeld,
+    Vandaaggroep,
+    Vandaagregel,
+    group_of,
+)
+from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.settings import HERSTELBLAD_GEMAAKT
+from begrenzen_desktop.storage.dossierlijst import Briefstand, load_briefstanden, load_regels
+from begrenzen_desktop.storage.profielen import load_instelling
+from begrenzen_desktop.storage.store import Store
+
+__all__ = ["Overview", "Vandaagbeeld", "Vandaaggroep", "Vandaagregel"]
+
+BRIEFTAKEN = {
+    Briefstatus.CONCEPT: ("Brief afmaken en vaststellen", Vandaaggroep.DEZE_WEEK),
+    Briefstatus.VASTGESTELD: ("Brief laten ondertekenen", Vandaaggroep.WACHT_OP_ANDER),
+    Briefstatus.ONDERTEKEND: ("Brief versturen", Vandaaggroep.TE_LAAT_EN_VANDAAG),
+}
+# The note is no letter: once vastgesteld it waits for nobody.
+NOTITIES = frozenset({"besluitnotitie"})
+
+
+class Overview:
+    """Makes the picture of today. ``backup_age`` tells how old the newest copy of this vault is."""
+
+    def __init__(self, store: Store, now: Now, backup_age: Callable[[], dt.timedelta | None]) -> None:
+        self._store = store
+        self._now = now
+        self._backup_age = backup_age
+
+    def today(self) -> Vandaagbeeld:
+        """Give what asks for attention today."""
+        vandaag = local_date(self._now())
+        with self._store.transaction() as tx:
+            dossiers = load_regels(tx, vandaag, include_closed=False)
+            brieven = load_briefstanden(tx)
+            gemaakt = load_instelling(tx, HERSTELBLAD_GEMAAKT, False)
+        leeftijd = self._backup_age()
+        return Vandaagbeeld(
+            regels=make_regels(dossiers, brieven, vandaag),
+            open_dossiers=len(dossiers),
+            backup_leeftijd=None if leeftijd is None else max(leeftijd.days, 0),
+            herstelblad_herinnering=bool(dossiers) and not gemaakt,
+        )
+
+
+def make_regels(
+    dossiers: tuple[Dossierregel, ...], brieven: tuple[Briefstand, ...], vandaag: dt.date
+) -> tuple[Vandaagregel, ...]:
+    """Give the lines by group and date: letters that wait, dates of decisions, and the dossiers without either."""
+    per_dossier: dict[str, list[Briefstand]] = defaultdict(list)
+    for brief in brieven:
+        if brief.status in BRIEFTAKEN and not (
+            brief.soort in NOTITIES and brief.status is not Briefstatus.CONCEPT
+        ):
+            per_dossier[brief.dossier_id].append(brief)
+    regels: list[Vandaagregel] = []
+    for dossier in dossiers:
+        if dossier.status is not Dossierstatus.OPEN:
+            continue
+        taken = [_brieftaak(dossier, brief) for brief in per_dossier[dossier.id]]
+        if dossier.volgende_termijn is not None and dossier.stap in (
+            Dossierstap.BESLOTEN,
+            Dossierstap.GEINFORMEERD,
+        ):
+            taken.append(_termijn(dossier, dossier.volgende_termijn, vandaag))
+        regels.extend(taken or [_open(dossier)])
+    volgorde = list(Vandaaggroep)
+    return tuple(sorted(regels, key=lambda regel: (volgorde.index(regel.groep), regel.datum or dt.date.max)))
+
+
+def _brieftaak(dossier: Dossierregel, brief: Briefstand) -> Vandaagregel:
+    wat, groep = BRIEFTAKEN[brief.status]
+    return Vandaagregel(
+        groep=groep,
+        dossier_id=dossier.id,
+        dossier=_naam(dossier),
+        wat=wat,
+        datum=brief.datum,
+        brief_id=brief.id,
+    )
+
+
+def _termijn(dossier: Dossierregel, datum: dt.date, vandaag: dt.date) -> Vandaagregel:
+    return Vandaagregel(
+        groep=group_of(datum, vandaag),
+        dossier_id=dossier.id,
+        dossier=_naam(dossier),
+        wat="Beslissing opnieuw bekijken" if dossier.is_grens else "Toezegging bij voortzetten nakomen",
+        datum=datum,
+    )
+
+
+def _open(dossier: Dossierregel) -> Vandaagregel:
+    return Vandaagregel(
+        groep=Vandaaggroep.OPEN, dossier_id=dossier.id, dossier=_naam(dossier), wat=STAPTAKEN[dossier.stap]
+    )
+
+
+STAPTAKEN = {
+    Dossierstap.CONCEPT: "Contacten vastleggen",
+    Dossierstap.GESIGNALEERD: "Analyseren",
+    Dossierstap.GEANALYSEERD: "Beslissen",
+    Dossierstap.BESLOTEN: "Informeren",
+    Dossierstap.GEINFORMEERD: "Alert blijven",
+}
+
+
+def _naam(dossier: Dossierregel) -> str:
+    return f"{dossier.betrokkene}, {dossier.kenmerk}"

@@ -1,0 +1,24 @@
+"""Ids and events: every change records its Gebeurtenis in the transaction it is made in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import uuid4
+
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenis, Gebeurtenissoort
+from begrenzen_desktop.storage.dossiers import touch
+from begrenzen_desktop.storage.gebeurtenissen import add_gebeurtenis
+from begrenzen_desktop.storage.store import Transaction
+
+
+def new_id() -> str:
+    """Give a fresh id."""
+    return uuid4().hex
+
+
+def record(
+    tx: Transaction, soort: Gebeurtenissoort, op: dt.datetime, dossier_id: str, object_id: str = ""
+) -> None:
+    """Add the event and note when the dossier last changed."""
+    add_gebeurtenis(tx, Gebeurtenis(soort=soort, op=op, dossier_id=dossier_id, object_id=object_id))
+    touch(tx, dossier_id, op)

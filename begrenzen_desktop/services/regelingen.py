@@ -1,0 +1,22 @@
+"""What the services need of the catalogue of regelingen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+
+from begrenzen_desktop.domain.regeling import Regeling
+
+ZORGVULDIG_BEGRENZEN = "zorgvuldig-begrenzen"
+
+
+class Regelingen(Protocol):
+    """Which regelingen there are; each call is cheap, so that an answer can ask it every time."""
+
+    def get(self, regeling_id: str, datum: dt.date) -> Regeling:
+        """Give one version. Raises BegrenzenError when it does not exist."""
+        ...
+
+    def newest(self, regeling_id: str) -> Regeling:
+        """Give the version that entered into force last. Raises BegrenzenError when there is none."""
+        ...

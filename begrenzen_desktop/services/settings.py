@@ -1,0 +1,115 @@
+"""Settings: the Organisatieprofiel, who may sign, and what the screens remember."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.services.changes import Changes
+from begrenzen_desktop.services.checks import check_ondertekenaar
+from begrenzen_desktop.services.cleaning import clean
+from begrenzen_desktop.services.klok import Now
+from begrenzen_desktop.services.recording import new_id
+from begrenzen_desktop.storage.atomic import write_atomically
+from begrenzen_desktop.storage.driver import explained
+from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
+from begrenzen_desktop.storage.profielen import (
+    load_instelling,
+    load_ondertekenaars,
+    load_profiel,
+    remove_ondertekenaar,
+    save_instelling,
+    save_ondertekenaar,
+    save_profiel,
+)
+from begrenzen_desktop.storage.store import Store
+
+HERSTELBLAD_GEMAAKT = "herstelblad-gemaakt"
+_SOORT = "begrenzen-organisatieprofiel"
+_BESCHADIGD = "Dit bestand is geen organisatieprofiel of het is beschadigd. Vraag het bestand opnieuw op, of vul het profiel zelf in."
+
+
+class Settings:
+    """Reads and writes what belongs to the organisation and the installation."""
+
+    def __init__(self, store: Store, now: Now) -> None:
+        self._store = store
+        self._now = now
+
+    def profiel(self) -> Organisatieprofiel:
+        """Give the profile; an empty one at first."""
+        with self._store.transaction() as tx:
+            return load_profiel(tx)
+
+    def save_profiel(self, profiel: Organisatieprofiel) -> Changes:
+        """Replace the profile."""
+        with self._store.transaction() as tx:
+            save_profiel(tx, clean(profiel))
+        return Changes(profiel=True)
+
+    def ondertekenaars(self) -> tuple[Ondertekenaar, ...]:
+        """Give everyone who may sign, by name."""
+        with self._store.transaction() as tx:
+            return load_ondertekenaars(tx)
+
+    def save_ondertekenaar(self, ondertekenaar: Ondertekenaar) -> Changes:
+        """Add (empty id) or replace someone who may sign. Raises OngeldigAntwoord without name or function."""
+        ondertekenaar = clean(ondertekenaar)
+        check_ondertekenaar(ondertekenaar)
+        ondertekenaar = ondertekenaar if ondertekenaar.id else replace(ondertekenaar, id=new_id())
+        with self._store.transaction() as tx:
+            save_ondertekenaar(tx, ondertekenaar)
+        return Changes(profiel=True, nieuw_id=ondertekenaar.id)
+
+    def remove_ondertekenaar(self, ondertekenaar_id: str) -> Changes:
+        """Remove someone who may sign; letters that were signed keep the name."""
+        with self._store.transaction() as tx:
+            remove_ondertekenaar(tx, ondertekenaar_id)
+        return Changes(profiel=True)
+
+    def export_profiel(self, path: Path) -> None:
+        """Write the profile to a JSON file for colleagues. Signatories and signatures are never in it."""
+        inhoud = {"soort": _SOORT, "versie": 1, "profiel": dump_profiel(self.profiel())}
+        with explained():
+            write_atomically(path, json.dumps(inhoud, ensure_ascii=False, indent=2).encode())
+
+    def import_profiel(self, path: Path) -> Changes:
+        """Replace the profile by the one in a file (JSON or TOML).
+
+        Raises BegrenzenError when the file cannot be read as a profile; the present profile then stays.
+        """
+        return self.save_profiel(_read_profiel(path))
+
+    def get(self, sleutel: str, default: Any = None) -> Any:
+        """Give a setting of the screens, or the default."""
+        with self._store.transaction() as tx:
+            return load_instelling(tx, sleutel, default)
+
+    def set(self, sleutel: str, waarde: Any) -> None:
+        """Remember a setting of the screens: anything JSON can hold."""
+        with self._store.transaction() as tx:
+            save_instelling(tx, sleutel, waarde)
+
+    def note_herstelblad(self) -> None:
+        """Remember that the recovery sheet was made, so that nobody is reminded any more."""
+        self.set(HERSTELBLAD_GEMAAKT, True)
+
+
+def _read_profiel(path: Path) -> Organisatieprofiel:
+    try:
+        tekst = path.read_text(encoding="utf-8-sig")
+        inhoud = tomllib.loads(tekst) if path.suffix.lower() == ".toml" else json.loads(tekst)
+        if not isinstance(inhoud, dict) or inhoud.get("soort") != _SOORT:
+            raise BegrenzenError(_BESCHADIGD)
+        return parse_profiel(inhoud["profiel"])
+    except OSError as error:
+        raise BegrenzenError(
+            "Dit bestand kan niet worden gelezen. Kijk of het er nog staat en of je het mag openen."
+        ) from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise BegrenzenError(_BESCHADIGD) from error

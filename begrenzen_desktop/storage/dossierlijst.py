@@ -1,0 +1,166 @@
+"""The list of dossiers in a handful of statements, none of them per dossier and none reading long texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Row, text
+
+from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkene, Betrokkenesoort, Naam
+from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.dossier import Dossierstatus
+from begrenzen_desktop.domain.overzicht import WEKEN, Dossierregel
+from begrenzen_desktop.domain.regeling import Waarde
+from begrenzen_desktop.domain.stappen import stap_of
+from begrenzen_desktop.storage.store import Transaction
+from begrenzen_desktop.storage.tables_beoordeling import LIJSTVRAGEN
+from begrenzen_desktop.storage.values import parse_waarde
+
+_KOPPEN = text(
+    "SELECT d.id, d.kenmerk, d.status, t.soort, t.achternaam, t.voorletters, t.voorvoegsel, t.aanspreekvorm,"
+    " t.heeft_tweede, t.tweede_achternaam, t.tweede_voorletters, t.tweede_voorvoegsel, t.tweede_aanspreekvorm"
+    " FROM dossier d JOIN betrokkene t ON t.dossier_id = d.id"
+    " WHERE :status = '' OR d.status = :status ORDER BY d.gewijzigd_op DESC, d.id"
+)
+_BRIEVEN = text("SELECT id, dossier_id, soort, status, datum FROM brief ORDER BY gemaakt_op, id")
+_ANTWOORDEN = text(
+    "SELECT b.dossier_id, a.vraag_id, a.waarde FROM antwoord a JOIN beoordeling b ON b.id = a.beoordeling_id"
+    f" WHERE a.vraag_id IN ({LIJSTVRAGEN})"
+)
+_BESLOTEN = text("SELECT b.dossier_id FROM beslissing s JOIN beoordeling b ON b.id = s.beoordeling_id")
+# A contact after the end of this week cannot be entered, so a week number is never negative.
+_CONTACTEN = text(
+    "SELECT dossier_id, min(CAST((julianday(:zondag) - julianday(op)) / 7 AS INTEGER), :weken) AS week, count(*), max(op)"
+    " FROM contactmoment GROUP BY dossier_id, week"
+)
+_VERZAMELD = text("SELECT dossier_id, sum(aantal), max(tot_en_met) FROM verzamelmoment GROUP BY dossier_id")
+
+
+@dataclass(slots=True)
+class _Contacten:
+    weken: list[int] = field(default_factory=lambda: [0] * WEKEN)
+    aantal: int = 0
+    laatste: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefstand:
+    """A letter as the lists need it."""
+
+    id: str
+    dossier_id: str
+    soort: str
+    status: Briefstatus
+    datum: dt.date | None
+
+
+def load_regels(tx: Transaction, vandaag: dt.date, *, include_closed: bool) -> tuple[Dossierregel, ...]:
+    """Load the lines, last changed first."""
+    antwoorden = _load_antwoorden(tx)
+    besloten = set(tx.connection.execute(_BESLOTEN).scalars())
+    contacten = _load_contacten(tx, vandaag)
+    brieven: dict[str, list[Briefstand]] = defaultdict(list)
+    for brief in load_briefstanden(tx):
+        brieven[brief.dossier_id].append(brief)
+    return tuple(
+        _regel(rij, antwoorden[rij.id], rij.id in besloten, contacten[rij.id], brieven[rij.id])
+        for rij in _koppen(tx, include_closed)
+    )
+
+
+def load_briefstanden(tx: Transaction) -> tuple[Briefstand, ...]:
+    """Load every letter of every dossier, oldest first, without its words."""
+    return tuple(
+        Briefstand(
+            id=rij.id,
+            dossier_id=rij.dossier_id,
+            soort=rij.soort,
+            status=Briefstatus(rij.status),
+            datum=dt.date.fromisoformat(rij.datum) if rij.datum else None,
+        )
+        for rij in tx.connection.execute(_BRIEVEN)
+    )
+
+
+def next_termijn(antwoorden: Mapping[str, Waarde]) -> dt.date | None:
+    """Give the date that the decision waits for: its review, or when continuing has to be done."""
+    naam = "voortzetten_op" if antwoorden.get("beslissing") == "voortzetten" else "herbeoordelingsdatum"
+    datum = antwoorden.get(naam)
+    return datum if isinstance(datum, dt.date) else None
+
+
+def _koppen(tx: Transaction, include_closed: bool) -> Iterator[Row[Any]]:
+    status = "" if include_closed else str(Dossierstatus.OPEN)
+    return iter(tx.connection.execute(_KOPPEN, {"status": status}))
+
+
+def _load_antwoorden(tx: Transaction) -> dict[str, dict[str, Waarde]]:
+    gevonden: dict[str, dict[str, Waarde]] = defaultdict(dict)
+    for dossier_id, vraag_id, waarde in tx.connection.execute(_ANTWOORDEN):
+        gevonden[dossier_id][vraag_id] = parse_waarde(waarde)
+    return gevonden
+
+
+def _load_contacten(tx: Transaction, vandaag: dt.date) -> dict[str, _Contacten]:
+    gevonden: dict[str, _Contacten] = defaultdict(_Contacten)
+    zondag = vandaag + dt.timedelta(days=6 - vandaag.weekday())
+    connection = tx.connection
+    for dossier_id, week, aantal, laatste in connection.execute(
+        _CONTACTEN, {"zondag": zondag.isoformat(), "weken": WEKEN}
+    ):
+        contacten = gevonden[dossier_id]
+        if 0 <= week < WEKEN:
+            contacten.weken[WEKEN - 1 - week] = aantal
+        contacten.aantal += aantal
+        contacten.laatste = max(contacten.laatste, laatste)
+    for dossier_id, aantal, laatste in connection.execute(_VERZAMELD):
+        contacten = gevonden[dossier_id]
+        contacten.aantal += aantal
+        contacten.laatste = max(contacten.laatste, laatste)
+    return gevonden
+
+
+def _regel(
+    rij: Row[Any],
+    antwoorden: Mapping[str, Waarde],
+    besloten: bool,
+    contacten: _Contacten,
+    brieven: list[Briefstand],
+) -> Dossierregel:
+    onderwerp = antwoorden.get("onderwerp")
+    return Dossierregel(
+        id=rij.id,
+        kenmerk=rij.kenmerk,
+        betrokkene=_weergave(rij),
+        onderwerp=onderwerp if isinstance(onderwerp, str) else "",
+        stap=stap_of(
+            heeft_contacten=contacten.aantal > 0,
+            heeft_conclusie=bool(antwoorden.get("conclusie")),
+            is_besloten=besloten,
+            is_verzonden=any(brief.status is Briefstatus.VERZONDEN for brief in brieven),
+        ),
+        status=Dossierstatus(rij.status),
+        contacten_per_week=tuple(contacten.weken),
+        aantal_contacten=contacten.aantal,
+        laatste_contact=dt.date.fromisoformat(contacten.laatste) if contacten.laatste else None,
+        volgende_termijn=next_termijn(antwoorden),
+        is_grens=antwoorden.get("beslissing") != "voortzetten",
+        open_brieven=sum(brief.status is not Briefstatus.VERZONDEN for brief in brieven),
+    )
+
+
+def _weergave(rij: Row[Any]) -> str:
+    tweede = None
+    if rij.heeft_tweede:
+        tweede = Naam(
+            rij.tweede_achternaam,
+            rij.tweede_voorletters,
+            rij.tweede_voorvoegsel,
+            Aanspreekvorm(rij.tweede_aanspreekvorm),
+        )
+    naam = Naam(rij.achternaam, rij.voorletters, rij.voorvoegsel, Aanspreekvorm(rij.aanspreekvorm))
+    return Betrokkene(naam=naam, soort=Betrokkenesoort(rij.soort), tweede=tweede).weergave

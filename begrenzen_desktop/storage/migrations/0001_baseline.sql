@@ -1,0 +1,275 @@
+CREATE TABLE dossier (
+	id VARCHAR NOT NULL,
+	kenmerk VARCHAR NOT NULL,
+	behandelaar VARCHAR NOT NULL,
+	status VARCHAR NOT NULL,
+	sluitreden VARCHAR NOT NULL,
+	oefening BOOLEAN NOT NULL,
+	aangemaakt_op BIGINT NOT NULL,
+	gewijzigd_op BIGINT NOT NULL,
+	PRIMARY KEY (id),
+	UNIQUE (kenmerk)
+)
+
+CREATE TABLE gebeurtenis (
+	nr INTEGER NOT NULL,
+	soort VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	object_id VARCHAR NOT NULL,
+	PRIMARY KEY (nr)
+)
+
+CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
+
+CREATE TABLE profiel (
+	nr INTEGER NOT NULL,
+	inhoud VARCHAR NOT NULL,
+	PRIMARY KEY (nr)
+)
+
+CREATE TABLE ondertekenaar (
+	id VARCHAR NOT NULL,
+	naam VARCHAR NOT NULL,
+	functie VARCHAR NOT NULL,
+	mandaten VARCHAR NOT NULL,
+	PRIMARY KEY (id)
+)
+
+CREATE TABLE instelling (
+	sleutel VARCHAR NOT NULL,
+	waarde VARCHAR NOT NULL,
+	PRIMARY KEY (sleutel)
+)
+
+CREATE TABLE beoordeling (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	regeling_id VARCHAR NOT NULL,
+	regeling_datum DATE NOT NULL,
+	PRIMARY KEY (id),
+	UNIQUE (dossier_id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE TABLE overleg (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	wie VARCHAR NOT NULL,
+	functie VARCHAR NOT NULL,
+	op DATE NOT NULL,
+	uitkomst VARCHAR NOT NULL,
+	afwijkende_mening VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_overleg_dossier_id ON overleg (dossier_id)
+
+CREATE TABLE brief (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	status VARCHAR NOT NULL,
+	datum DATE,
+	ondertekenaar_id VARCHAR NOT NULL,
+	velden VARCHAR NOT NULL,
+	gemaakt_op BIGINT NOT NULL,
+	vervangt VARCHAR NOT NULL,
+	vastgesteld_bestand_id VARCHAR,
+	vastgesteld_sha256 VARCHAR,
+	vastgesteld_op BIGINT,
+	ondertekend_door VARCHAR,
+	ondertekend_functie VARCHAR,
+	ondertekend_op DATE,
+	ondertekend_wijze VARCHAR,
+	ondertekend_scan_id VARCHAR,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_brief_status ON brief (status)
+
+CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE TABLE eerdere_brief (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	soort VARCHAR NOT NULL,
+	datum DATE NOT NULL,
+	toelichting VARCHAR NOT NULL,
+	scan_bestand_id VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_eerdere_brief_dossier_id ON eerdere_brief (dossier_id)
+
+CREATE TABLE bestand (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	naam VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	inhoud BLOB NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_bestand_dossier_id ON bestand (dossier_id)
+
+CREATE TABLE betrokkene (
+	dossier_id VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	achternaam VARCHAR NOT NULL,
+	voorletters VARCHAR NOT NULL,
+	voorvoegsel VARCHAR NOT NULL,
+	aanspreekvorm VARCHAR NOT NULL,
+	heeft_tweede BOOLEAN NOT NULL,
+	tweede_achternaam VARCHAR NOT NULL,
+	tweede_voorletters VARCHAR NOT NULL,
+	tweede_voorvoegsel VARCHAR NOT NULL,
+	tweede_aanspreekvorm VARCHAR NOT NULL,
+	straat VARCHAR NOT NULL,
+	huisnummer VARCHAR NOT NULL,
+	postcode VARCHAR NOT NULL,
+	plaats VARCHAR NOT NULL,
+	land VARCHAR NOT NULL,
+	ter_attentie_van VARCHAR NOT NULL,
+	e_mail VARCHAR NOT NULL,
+	telefoon VARCHAR NOT NULL,
+	aanpassing VARCHAR NOT NULL,
+	PRIMARY KEY (dossier_id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE TABLE contactmoment (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	op DATE NOT NULL,
+	tijd TIME,
+	kanaal VARCHAR NOT NULL,
+	richting VARCHAR NOT NULL,
+	minuten INTEGER NOT NULL,
+	medewerker VARCHAR NOT NULL,
+	tekst VARCHAR NOT NULL,
+	citaat VARCHAR NOT NULL,
+	nieuwe_informatie BOOLEAN NOT NULL,
+	eigen_steek VARCHAR NOT NULL,
+	strafrechtelijk BOOLEAN NOT NULL,
+	klacht_id VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_contactmoment_dossier_op ON contactmoment (dossier_id, op)
+
+CREATE TABLE verzamelmoment (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	vanaf DATE NOT NULL,
+	tot_en_met DATE NOT NULL,
+	aantal INTEGER NOT NULL,
+	kanaal VARCHAR NOT NULL,
+	minuten INTEGER NOT NULL,
+	tekst VARCHAR NOT NULL,
+	herkomst VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_verzamelmoment_dossier_id ON verzamelmoment (dossier_id)
+
+CREATE TABLE klacht (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	omschrijving VARCHAR NOT NULL,
+	ontvangen_op DATE,
+	afgedaan_op DATE,
+	oordeel VARCHAR,
+	uitleg VARCHAR NOT NULL,
+	behandelaar VARCHAR NOT NULL,
+	beklaagde VARCHAR NOT NULL,
+	op_afstand BOOLEAN,
+	verklaringen_strijdig BOOLEAN,
+	naar_ombudsman_verwezen BOOLEAN,
+	ombudsman_uitkomst VARCHAR NOT NULL,
+	brief_datum DATE,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_klacht_dossier_id ON klacht (dossier_id)
+
+CREATE TABLE antwoord (
+	beoordeling_id VARCHAR NOT NULL,
+	vraag_id VARCHAR NOT NULL,
+	waarde VARCHAR NOT NULL,
+	PRIMARY KEY (beoordeling_id, vraag_id),
+	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_antwoord_lijst ON antwoord (vraag_id, beoordeling_id, waarde) WHERE vraag_id IN ('onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op')
+
+CREATE TABLE antwoord_versie (
+	beoordeling_id VARCHAR NOT NULL,
+	vraag_id VARCHAR NOT NULL,
+	spell VARCHAR NOT NULL,
+	waarde VARCHAR NOT NULL,
+	vanaf BIGINT NOT NULL,
+	tot BIGINT NOT NULL,
+	PRIMARY KEY (beoordeling_id, vraag_id, spell),
+	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
+)
+
+CREATE TABLE normbevestiging (
+	beoordeling_id VARCHAR NOT NULL,
+	norm INTEGER NOT NULL,
+	zin VARCHAR NOT NULL,
+	bevestigd BOOLEAN NOT NULL,
+	PRIMARY KEY (beoordeling_id, norm),
+	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
+)
+
+CREATE TABLE afwijking (
+	beoordeling_id VARCHAR NOT NULL,
+	open_punt VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	reden VARCHAR NOT NULL,
+	door VARCHAR NOT NULL,
+	PRIMARY KEY (beoordeling_id, open_punt),
+	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
+)
+
+CREATE TABLE beslissing (
+	id VARCHAR NOT NULL,
+	beoordeling_id VARCHAR NOT NULL,
+	keuze VARCHAR NOT NULL,
+	conclusie VARCHAR NOT NULL,
+	besloten_door VARCHAR NOT NULL,
+	functie VARCHAR NOT NULL,
+	besloten_op DATE NOT NULL,
+	vastgesteld_op BIGINT NOT NULL,
+	afwijkingen VARCHAR NOT NULL,
+	notitie_brief_id VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	UNIQUE (beoordeling_id),
+	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
+)
+
+CREATE TABLE verzending (
+	brief_id VARCHAR NOT NULL,
+	nr INTEGER NOT NULL,
+	wijze VARCHAR NOT NULL,
+	op DATE NOT NULL,
+	barcode VARCHAR NOT NULL,
+	reden_zonder_barcode VARCHAR NOT NULL,
+	gepost_door VARCHAR NOT NULL,
+	PRIMARY KEY (brief_id, nr),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)

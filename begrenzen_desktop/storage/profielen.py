@@ -1,0 +1,72 @@
+"""The Organisatieprofiel, the signatories and the settings."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlmodel import col, select
+
+from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
+from begrenzen_desktop.storage.store import Transaction
+from begrenzen_desktop.storage.tables import InstellingRow, OndertekenaarRow, ProfielRow
+from begrenzen_desktop.storage.values import dump_mandaten, parse_mandaten
+
+
+def load_profiel(tx: Transaction) -> Organisatieprofiel:
+    """Load the profile; an empty one when it was never filled in."""
+    row = tx.session.get(ProfielRow, 1)
+    return Organisatieprofiel() if row is None else parse_profiel(json.loads(row.inhoud))
+
+
+def save_profiel(tx: Transaction, profiel: Organisatieprofiel) -> None:
+    """Replace the profile."""
+    tx.session.merge(ProfielRow(nr=1, inhoud=json.dumps(dump_profiel(profiel))))
+    tx.session.flush()
+
+
+def load_ondertekenaars(tx: Transaction) -> tuple[Ondertekenaar, ...]:
+    """Load everyone who may sign, by name."""
+    rows = tx.session.exec(
+        select(OndertekenaarRow).order_by(col(OndertekenaarRow.naam), col(OndertekenaarRow.id))
+    )
+    return tuple(
+        Ondertekenaar(id=row.id, naam=row.naam, functie=row.functie, mandaten=parse_mandaten(row.mandaten))
+        for row in rows
+    )
+
+
+def save_ondertekenaar(tx: Transaction, ondertekenaar: Ondertekenaar) -> None:
+    """Insert or replace someone who may sign."""
+    tx.session.merge(
+        OndertekenaarRow(
+            id=ondertekenaar.id,
+            naam=ondertekenaar.naam,
+            functie=ondertekenaar.functie,
+            mandaten=dump_mandaten(ondertekenaar.mandaten),
+        )
+    )
+    tx.session.flush()
+
+
+def remove_ondertekenaar(tx: Transaction, ondertekenaar_id: str) -> bool:
+    """Remove someone who may sign. Tell whether he was there."""
+    row = tx.session.get(OndertekenaarRow, ondertekenaar_id)
+    if row is None:
+        return False
+    tx.session.delete(row)
+    tx.session.flush()
+    return True
+
+
+def load_instelling(tx: Transaction, sleutel: str, default: Any) -> Any:
+    """Give a setting, or the default."""
+    row = tx.session.get(InstellingRow, sleutel)
+    return default if row is None else json.loads(row.waarde)
+
+
+def save_instelling(tx: Transaction, sleutel: str, waarde: Any) -> None:
+    """Insert or replace a setting; anything JSON can hold."""
+    tx.session.merge(InstellingRow(sleutel=sleutel, waarde=json.dumps(waarde)))
+    tx.session.flush()

@@ -1,0 +1,46 @@
+"""Every table of the vault in one place: import this module before touching SQLModel.metadata."""
+
+from __future__ import annotations
+
+from begrenzen_desktop.storage.tables_beoordeling import (
+    AfwijkingRow,
+    AntwoordRow,
+    AntwoordversieRow,
+    BeoordelingRow,
+    BeslissingRow,
+    NormbevestigingRow,
+    OverlegRow,
+)
+from begrenzen_desktop.storage.tables_brief import BestandRow, BriefRow, EerdereBriefRow, VerzendingRow
+from begrenzen_desktop.storage.tables_dossier import (
+    BetrokkeneRow,
+    ContactmomentRow,
+    DossierRow,
+    GebeurtenisRow,
+    KlachtRow,
+    VerzamelmomentRow,
+)
+from begrenzen_desktop.storage.tables_profiel import InstellingRow, OndertekenaarRow, ProfielRow
+
+__all__ = [
+    "AfwijkingRow",
+    "AntwoordRow",
+    "AntwoordversieRow",
+    "BeoordelingRow",
+    "BeslissingRow",
+    "BestandRow",
+    "BetrokkeneRow",
+    "BriefRow",
+    "ContactmomentRow",
+    "DossierRow",
+    "EerdereBriefRow",
+    "GebeurtenisRow",
+    "InstellingRow",
+    "KlachtRow",
+    "NormbevestigingRow",
+    "OndertekenaarRow",
+    "OverlegRow",
+    "ProfielRow",
+    "VerzamelmomentRow",
+    "VerzendingRow",
+]

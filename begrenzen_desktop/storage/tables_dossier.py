@@ -1,0 +1,125 @@
+"""Rows of a Dossier: the dossier itself, its Betrokkene, contacts, klachten and Tijdlijn."""
+
+import datetime as dt
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from begrenzen_desktop.storage.columns import UtcMoment
+
+
+class DossierRow(SQLModel, table=True):
+    """One dossier; everything else of it hangs on ``id``."""
+
+    __tablename__ = "dossier"
+
+    id: str = Field(primary_key=True)
+    kenmerk: str = Field(unique=True)
+    behandelaar: str = ""
+    status: str
+    sluitreden: str = ""
+    oefening: bool = False
+    aangemaakt_op: dt.datetime = Field(sa_type=UtcMoment)
+    gewijzigd_op: dt.datetime = Field(sa_type=UtcMoment)
+
+
+class BetrokkeneRow(SQLModel, table=True):
+    """The Betrokkene of a dossier; the ``tweede_*`` columns hold a partner or a represented person."""
+
+    __tablename__ = "betrokkene"
+
+    dossier_id: str = Field(primary_key=True, foreign_key="dossier.id", ondelete="CASCADE")
+    soort: str
+    achternaam: str
+    voorletters: str = ""
+    voorvoegsel: str = ""
+    aanspreekvorm: str
+    heeft_tweede: bool = False
+    tweede_achternaam: str = ""
+    tweede_voorletters: str = ""
+    tweede_voorvoegsel: str = ""
+    tweede_aanspreekvorm: str = ""
+    straat: str = ""
+    huisnummer: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    land: str = ""
+    ter_attentie_van: str = ""
+    e_mail: str = ""
+    telefoon: str = ""
+    aanpassing: str = ""
+
+
+class ContactmomentRow(SQLModel, table=True):
+    """One contact; ``volgorde`` keeps the order of entry among contacts of the same moment."""
+
+    __tablename__ = "contactmoment"
+    # The list of dossiers counts contacts per week from this index alone, without reading the texts.
+    __table_args__ = (Index("ix_contactmoment_dossier_op", "dossier_id", "op"),)
+
+    id: str = Field(primary_key=True)
+    dossier_id: str = Field(foreign_key="dossier.id", ondelete="CASCADE")
+    volgorde: int
+    op: dt.date
+    tijd: dt.time | None = None
+    kanaal: str
+    richting: str
+    minuten: int
+    medewerker: str
+    tekst: str
+    citaat: str
+    nieuwe_informatie: bool
+    eigen_steek: str
+    strafrechtelijk: bool
+    klacht_id: str
+
+
+class VerzamelmomentRow(SQLModel, table=True):
+    """Earlier contacts, counted together."""
+
+    __tablename__ = "verzamelmoment"
+
+    id: str = Field(primary_key=True)
+    dossier_id: str = Field(foreign_key="dossier.id", ondelete="CASCADE", index=True)
+    volgorde: int
+    vanaf: dt.date
+    tot_en_met: dt.date
+    aantal: int
+    kanaal: str
+    minuten: int
+    tekst: str
+    herkomst: str
+
+
+class KlachtRow(SQLModel, table=True):
+    """One complaint of the citizen."""
+
+    __tablename__ = "klacht"
+
+    id: str = Field(primary_key=True)
+    dossier_id: str = Field(foreign_key="dossier.id", ondelete="CASCADE", index=True)
+    volgorde: int
+    omschrijving: str
+    ontvangen_op: dt.date | None = None
+    afgedaan_op: dt.date | None = None
+    oordeel: str | None = None
+    uitleg: str
+    behandelaar: str
+    beklaagde: str
+    op_afstand: bool | None = None
+    verklaringen_strijdig: bool | None = None
+    naar_ombudsman_verwezen: bool | None = None
+    ombudsman_uitkomst: str
+    brief_datum: dt.date | None = None
+
+
+class GebeurtenisRow(SQLModel, table=True):
+    """One event. No foreign key: the event that a dossier was removed outlives the dossier."""
+
+    __tablename__ = "gebeurtenis"
+
+    nr: int | None = Field(default=None, primary_key=True)
+    soort: str
+    op: dt.datetime = Field(sa_type=UtcMoment)
+    dossier_id: str = Field(index=True)
+    object_id: str = ""

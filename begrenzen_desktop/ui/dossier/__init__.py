@@ -1,0 +1,1 @@
+"""The Dossier screen: header, the circle of steps, and the sections of one dossier."""

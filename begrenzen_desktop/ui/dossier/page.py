@@ -1,0 +1,119 @@
+"""The Dossier page: who and what on top, and the sections below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus, Dossierstap
+from begrenzen_desktop.domain.voortgang import derive_stap
+from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
+from begrenzen_desktop.ui.dossier.tijdlijn import TijdlijnPage
+from begrenzen_desktop.ui.taal import format_date, plural
+from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets import Button, Column, Heading, Step, StepCircle, Text
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.domain.regeling import Regeling
+    from begrenzen_desktop.domain.tijdlijn import Gebeurtenis
+
+STAPVOLGORDE = tuple(Dossierstap)
+STAPWOORDEN = {"klaar": "klaar", "bezig": "hier ben je nu", "open": "nog niet begonnen"}
+OVERZICHT, BEOORDELING, TIJDLIJN, BRIEVEN, GEGEVENS = range(5)
+
+
+class DossierPage(QWidget):
+    """One dossier. The sections are given; this page only frames them and says who it is about."""
+
+    step_chosen = Signal(str)
+    contact_asked = Signal()
+
+    def __init__(self, beoordeling: QWidget, brieven: QWidget) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.s)
+        layout.setSpacing(SPACE.s)
+        top = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._name = Heading("", level=2)
+        self._facts = Text("", role="muted")
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        top.addLayout(words, 1)
+        contact = Button("Contact vastleggen", "plus")
+        contact.setToolTip("Ctrl+N")
+        contact.clicked.connect(self.contact_asked)
+        top.addWidget(contact)
+        layout.addLayout(top)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Delen van dit dossier")
+        self.tabs.setDocumentMode(True)
+        layout.addWidget(self.tabs, 1)
+        self._circle = StepCircle()
+        self._circle.chosen.connect(self.step_chosen)
+        self._summary = Text("")
+        self.tijdlijn = TijdlijnPage()
+        self.gegevens = GegevensPage()
+        self.tabs.addTab(self._make_overview(), "Overzicht")
+        self.tabs.addTab(beoordeling, "Beoordeling")
+        self.tabs.addTab(self.tijdlijn, "Tijdlijn")
+        self.tabs.addTab(brieven, "Brieven")
+        self.tabs.addTab(self.gegevens, "Gegevens")
+
+    def _make_overview(self) -> QWidget:
+        column = Column()
+        column.add(self._summary)
+        column.add(self._circle)
+        column.body.addStretch(1)
+        return column
+
+    def fill(self, regeling: Regeling, dossier: Dossier, events: tuple[Gebeurtenis, ...]) -> None:
+        """Show a dossier in the header, the circle, the timeline and the form."""
+        self._name.setText(f"{dossier.betrokkene.weergave} – {dossier.onderwerp or 'nog geen onderwerp'}")
+        self._facts.setText(self._make_facts(dossier))
+        stap = derive_stap(dossier)
+        here = STAPVOLGORDE.index(stap)
+        steps = [s for s in regeling.stappen if s.nummer > 0]
+        states = ["klaar" if i < here else "bezig" if i == here else "open" for i in range(len(steps))]
+        self._circle.fill(
+            [
+                Step(id=s.id, number=s.nummer, title=s.titel, state=state, words=STAPWOORDEN[state])  # type: ignore[arg-type]
+                for s, state in zip(steps, states, strict=True)
+            ],
+            steps[min(here, len(steps) - 1)].id,
+        )
+        self._summary.setText(make_summary(dossier))
+        self.tijdlijn.fill(dossier, events)
+        self.gegevens.fill(dossier)
+
+    def flush(self) -> None:
+        """Hand on what is still in the fields."""
+        self.gegevens.flush()
+
+    @staticmethod
+    def _make_facts(dossier: Dossier) -> str:
+        parts = [f"Kenmerk {dossier.kenmerk}"]
+        herbeoordeling = dossier.beoordeling.datum("herbeoordelingsdatum")
+        if dossier.beoordeling.beslissing and herbeoordeling:
+            parts.append(f"opnieuw bekijken op {format_date(herbeoordeling)}")
+        if dossier.status is Dossierstatus.GESLOTEN:
+            parts.append(f"gesloten: {dossier.sluitreden}")
+        return " · ".join(parts)
+
+
+def make_summary(dossier: Dossier) -> str:
+    """Say in a few sentences where the dossier stands."""
+    count = len(dossier.contactmomenten)
+    sentences = [f"Er {'is' if count == 1 else 'zijn'} {plural(count, 'contact', 'contacten')} vastgelegd."]
+    estimate = sum(moment.aantal for moment in dossier.verzamelmomenten)
+    if estimate:
+        sentences.append(f"Daarnaast gaat het om ongeveer {estimate} eerdere contacten (een schatting).")
+    beslissing = dossier.beoordeling.beslissing
+    if beslissing is None:
+        sentences.append("Er is nog geen beslissing genomen.")
+    else:
+        sentences.append(f"Op {format_date(beslissing.besloten_op)} besliste {beslissing.besloten_door}: {beslissing.keuze.value.replace('-', ' ')}.")
+    return " ".join(sentences)

@@ -1,0 +1,96 @@
+"""Joins the Dossier page to the services: opens, rereads after a change, and carries out what is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, DossierPage
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.domain.dossier import Dossier
+    from begrenzen_desktop.domain.tijdlijn import Gebeurtenis
+    from begrenzen_desktop.services.bundle import Services
+    from begrenzen_desktop.services.changes import Changes
+    from begrenzen_desktop.ui.hub import Hub
+    from begrenzen_desktop.ui.main_window import MainWindow
+    from begrenzen_desktop.ui.tasks import Tasks
+
+Loaded = tuple["Dossier", tuple["Gebeurtenis", ...]]
+
+
+class DossierScreen(QObject):
+    """The dossier that is open now."""
+
+    deleted = Signal()
+
+    def __init__(self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]) -> None:
+        super().__init__(window)
+        self._window, self._tasks, self._services, self._hub = window, tasks, services, hub
+        self._id = ""
+        self.page = self._make_page(today)
+        gegevens = self.page.gegevens
+        gegevens.changed.connect(lambda b: self._change(lambda: services.dossiers.change_betrokkene(self._id, b)))
+        gegevens.close_asked.connect(lambda reden: self._change(lambda: services.dossiers.close(self._id, reden)))
+        gegevens.reopen_asked.connect(lambda: self._change(lambda: services.dossiers.reopen(self._id)))
+        gegevens.delete_asked.connect(self._delete)
+
+    def _make_page(self, today: Callable[[], dt.date]) -> DossierPage:
+        raise NotImplementedError
+
+    def open(self, dossier_id: str, brief_id: str = "") -> None:
+        """Show a dossier, at one of its letters when one is named."""
+        self.flush()
+        self._id = dossier_id
+        self._load()
+        self.page.tabs.setCurrentIndex(BRIEVEN if brief_id else BEOORDELING)
+
+    def reread(self, changes: Changes) -> None:
+        """Read the dossier again when it is among what changed."""
+        if self._id and self._id in changes.dossiers:
+            self._load()
+
+    def flush(self) -> None:
+        """Hand on what is still in a field."""
+        self.page.flush()
+
+    def _load(self) -> None:
+        dossier_id = self._id
+
+        def read() -> Loaded:
+            return self._services.dossiers.get(dossier_id), self._services.dossiers.timeline(dossier_id)
+
+        self._tasks.run("store", read, self._show)
+
+    def _show(self, loaded: Loaded) -> None:
+        dossier, events = loaded
+        if dossier.id != self._id:
+            return
+        beoordeling = dossier.beoordeling
+        regeling = self._services.regeling.load(beoordeling.regeling_id, beoordeling.regeling_datum)
+        self.page.fill(regeling, dossier, events)
+
+    def _change(self, work: Callable[[], Changes]) -> None:
+        def done(changes: Changes) -> None:
+            self._window.saved.show_saved(dt.datetime.now(dt.UTC))
+            self._hub.changed.emit(changes)
+
+        self._tasks.run("store", work, done, lambda error: self.page.gegevens.bar.show_error(str(error)))
+
+    def _delete(self, kenmerk: str) -> None:
+        dossier_id = self._id
+
+        def done(changes: Changes) -> None:
+            self._id = ""
+            self.deleted.emit()
+            self._hub.changed.emit(changes)
+
+        self._tasks.run(
+            "store",
+            lambda: self._services.dossiers.delete(dossier_id, kenmerk),
+            done,
+            lambda error: self.page.gegevens.bar.show_error(str(error)),
+        )

@@ -1,0 +1,1 @@
+"""The Dossiers screen: one fast table with a filter."""

@@ -1,0 +1,200 @@
+"""The way in and out: makes, opens, locks and closes a vault, and shows the start page while none is open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.ui.start.page import StartPage
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.vaulting import OpenVault, Unlocked, Vaulting
+    from begrenzen_desktop.ui.main_window import MainWindow
+    from begrenzen_desktop.ui.tasks import Tasks
+    from begrenzen_desktop.ui.theme.style import Theme
+    from begrenzen_desktop.ui.workplace import Workplace
+
+Now = Callable[[], dt.datetime]
+IDLE_MINUTES = 15
+
+
+class Entrance(QObject):
+    """Owns the open vault and its Workplace. The database layer is imported behind the first painted window."""
+
+    opened = Signal()
+
+    def __init__(self, window: MainWindow, tasks: Tasks, theme: Theme, now: Now) -> None:
+        super().__init__(window)
+        self._window, self._tasks, self._theme, self._now = window, tasks, theme, now
+        self._vaulting: Vaulting | None = None
+        self._vault: OpenVault | None = None
+        self.workplace: Workplace | None = None
+        self._place: tuple[str, str] = ("", "")
+        self.page = self._make_page()
+        window.set_locked(self.page)
+        window.lock_asked.connect(self.lock)
+        window.closing.connect(self.close)
+        self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
+        self._idle.timeout.connect(self.lock)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def _make_page(self) -> StartPage:
+        page = StartPage(self._judge)
+        page.create_asked.connect(self.create)
+        page.open_asked.connect(self.open)
+        page.practice_asked.connect(self.practise)
+        page.recovery_done.connect(self._finish_recovery)
+        return page
+
+    def start(self) -> None:
+        """Load what the first window did not need, and offer the vaults that exist."""
+        self._tasks.run("jobs", lambda: load_vaulting(self._now), self._show_vaulting)
+
+    def create(self, naam: str, passphrase: str) -> None:
+        """Make a vault and show its recovery sheet."""
+        self._unlock(lambda vaulting: vaulting.new_key(naam, passphrase))
+
+    def open(self, path: Path, secret: str, recovery: bool) -> None:
+        """Open a vault with its passphrase, or with the code of its recovery sheet."""
+        self._unlock(lambda v: v.unlock_with_recovery(path, secret) if recovery else v.unlock(path, secret))
+
+    def practise(self) -> None:
+        """Open a throw-away vault with the practice dossiers."""
+        self._with_vaulting(lambda vaulting: self._tasks.run("store", vaulting.open_practice, self._enter, self._refuse))
+
+    def lock(self) -> None:
+        """Save, close the vault, clear the screen, and show the start page."""
+        if self._vault is not None:
+            self._place = self.workplace.place() if self.workplace is not None else ("", "")
+            self._leave()
+            self.page = self._make_page()
+            self._window.set_locked(self.page)
+            self._with_vaulting(lambda v: self._tasks.run("jobs", v.list_vaults, self._show_vaults))
+
+    def close(self) -> None:
+        """Save and close before the program ends."""
+        if self._vault is not None:
+            self._leave()
+            self._tasks.flush()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: every key and click puts off the lock by idleness."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress) and self._vault is not None:
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    def _judge(self, passphrase: str, done: Callable[[int, str], None]) -> None:
+        self._tasks.run("jobs", lambda: judge_passphrase(passphrase), lambda result: done(*result))
+
+    def _with_vaulting(self, then: Callable[[Vaulting], object]) -> None:
+        if self._vaulting is not None:
+            then(self._vaulting)
+        else:
+            self._tasks.run("jobs", lambda: load_vaulting(self._now), lambda v: (self._show_vaulting(v), then(v)))
+
+    def _show_vaulting(self, vaulting: Vaulting) -> None:
+        if self._vaulting is None:
+            self._vaulting = vaulting
+            if vaulting.is_synced:
+                self._window.bar.show_warning(
+                    "De map met je kluizen wordt gedeeld of gesynchroniseerd. Kies een map op deze laptop zelf, dan kan er niets door elkaar lopen."
+                )
+            self._tasks.run("jobs", vaulting.list_vaults, self._show_vaults)
+
+    def _show_vaults(self, files: tuple[object, ...]) -> None:
+        if self._vault is None:
+            self.page.show_vaults(tuple(file.path for file in files))  # type: ignore[attr-defined]
+
+    def _unlock(self, work: Callable[[Vaulting], Unlocked]) -> None:
+        def go(vaulting: Vaulting) -> None:
+            self.page.set_busy(True)
+            self._tasks.run("jobs", lambda: work(vaulting), lambda u: self._open_file(vaulting, u), self._refuse)
+
+        self._with_vaulting(go)
+
+    def _open_file(self, vaulting: Vaulting, unlocked: Unlocked) -> None:
+        def done(vault: OpenVault) -> None:
+            self._enter(vault, unlocked.recovery_code)
+
+        self._tasks.run("store", lambda: vaulting.open_unlocked(unlocked), done, self._refuse)
+
+    def _refuse(self, error: BegrenzenError) -> None:
+        self.page.set_busy(False)
+        self.page.show_error(str(error))
+
+    def _enter(self, vault: OpenVault, recovery_code: str = "") -> None:
+        from begrenzen_desktop.ui.workplace import Workplace
+
+        self._vault = vault
+        self.page.set_busy(False)
+        self.workplace = Workplace(self._window, self._tasks, self._theme, vault, self._now)
+        self.workplace.recovery_wanted.connect(self._renew_recovery)
+        self._window.set_practice(vault.is_practice)
+        self._idle.start()
+        if recovery_code:
+            self.page.show_recovery(vault.naam, recovery_code)
+        else:
+            self._show_workplace()
+
+    def _show_workplace(self) -> None:
+        self._window.set_locked(None)
+        if self.workplace is not None and self._vault is not None:
+            self.workplace.go_back_to(*self._place)
+            self.opened.emit()
+
+    def _finish_recovery(self, printed: bool) -> None:
+        if printed and self._vault is not None:
+            settings = self._vault.services.settings
+            self._tasks.run("store", lambda: settings.set("herstelblad_afgedrukt", "ja"))
+        self._show_workplace()
+
+    def _renew_recovery(self) -> None:
+        vault = self._vault
+        if vault is None or vault.is_practice:
+            self._window.bar.show_info("Een oefenkluis heeft geen herstelblad nodig: hij verdwijnt als je hem sluit.")
+            return
+        self.page = self._make_page()
+
+        def show(code: str) -> None:
+            self._window.set_locked(self.page)
+            self.page.show_recovery(vault.naam, code)
+
+        self._tasks.run("store", vault.renew_recovery_code, show)
+
+    def _leave(self) -> None:
+        vault, workplace = self._vault, self.workplace
+        if workplace is not None:
+            workplace.flush()
+            self._tasks.flush()
+            workplace.close()
+        self._vault, self.workplace = None, None
+        self._idle.stop()
+        self._window.set_practice(False)
+        if vault is not None:
+            self._tasks.run("store", vault.close, None, lambda error: self._window.bar.show_error(str(error)))
+
+
+def load_vaulting(now: Now) -> Vaulting:
+    """Import the services (and with them the database layer) on the worker."""
+    from begrenzen_desktop.services.vaulting import Vaulting, default_folder
+
+    return Vaulting(default_folder(), now)
+
+
+def judge_passphrase(passphrase: str) -> tuple[int, str]:
+    """Give 0 (weak) to 4 (strong) and a Dutch advice."""
+    if not passphrase:
+        return 0, "Typ een wachtzin."
+    from zxcvbn import zxcvbn
+
+    score = int(zxcvbn(passphrase[:100])["score"])
+    advice = "" if score >= 3 else "Voeg een of twee losse woorden toe die niet bij elkaar horen."
+    return score, advice

@@ -1,0 +1,1 @@
+"""The Instellingen screen: organisation, signatories, vault and display."""

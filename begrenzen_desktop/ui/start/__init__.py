@@ -1,0 +1,1 @@
+"""What stands before the first dossier: make, open or practise, and the recovery sheet."""

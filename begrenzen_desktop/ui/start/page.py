@@ -1,0 +1,106 @@
+"""The start page: make a vault, open one, or practise. It lies over the whole window while the vault is closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from begrenzen_desktop.ui.start.forms import CreateForm, Judge, OpenForm
+from begrenzen_desktop.ui.start.recovery import RecoveryPage
+from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets import Bar, Button, Card, Column, Heading, Text
+
+KEUZEN = (
+    ("maak", "kluis", "Nieuwe kluis", "Begin met een eigen, versleutelde kluis op deze laptop."),
+    ("open", "sleutel", "Kluis openen", "Ga verder in een kluis die je al hebt."),
+    ("oefen", "vraagteken", "Oefenen", "Kijk rond met verzonnen dossiers. Er kan niets misgaan."),
+)
+
+
+class StartPage(QWidget):
+    """Three ways in. What happens next is for who listens to the signals."""
+
+    create_asked = Signal(str, str)
+    open_asked = Signal(object, str, bool)
+    practice_asked = Signal()
+    recovery_done = Signal(bool)
+
+    def __init__(self, judge: Judge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        column = Column()
+        layout.addWidget(column)
+        column.add(Heading("Begrenzen", level=1))
+        column.add(Text("Zorgvuldig grenzen stellen aan contact, in vijf stappen. Eerlijk voor de burger, veilig voor jou."))
+        self.bar = Bar()
+        column.add(self.bar)
+        self._buttons = self._make_choices()
+        column.add(self._buttons)
+        self._stack = QStackedWidget()
+        column.add(self._stack)
+        column.body.addStretch(1)
+        self.create_form = CreateForm(judge)
+        self.open_form = OpenForm()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self.create_form)
+        self._stack.addWidget(self.open_form)
+        self.create_form.submitted.connect(self.create_asked)
+        self.open_form.submitted.connect(self.open_asked)
+
+    def show_vaults(self, vaults: tuple[Path, ...]) -> None:
+        """Offer the known vaults; with one or more, opening is what is shown first."""
+        self.open_form.show_vaults(vaults)
+        if vaults:
+            self._choose("open")
+
+    def show_recovery(self, naam: str, code: str) -> None:
+        """Show the recovery sheet before anything else."""
+        page = RecoveryPage(naam, code)
+        page.done.connect(self.recovery_done)
+        self._buttons.hide()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.focus_input()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that a vault is being made or opened."""
+        for widget in (self.create_form, self.open_form):
+            widget.set_busy(busy)
+        self._buttons.setEnabled(not busy)
+
+    def show_error(self, zin: str) -> None:
+        """Say what went wrong where the user is looking."""
+        current = self._stack.currentWidget()
+        bar = current.bar if isinstance(current, CreateForm | OpenForm) else self.bar
+        bar.show_error(zin)
+        if isinstance(current, OpenForm):
+            current.focus_input()
+
+    def _make_choices(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, SPACE.l, 0, SPACE.l)
+        row.setSpacing(SPACE.l)
+        for keuze, icon_name, titel, uitleg in KEUZEN:
+            card = Card()
+            button = Button(titel, icon_name, kind="large")
+            button.setAccessibleDescription(uitleg)
+            button.clicked.connect(lambda _=False, k=keuze: self._choose(k))
+            card.body.addWidget(button)
+            card.body.addWidget(Text(uitleg, role="muted"))
+            card.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+            row.addWidget(card, 1)
+        return box
+
+    def _choose(self, keuze: str) -> None:
+        if keuze == "oefen":
+            self.practice_asked.emit()
+        elif keuze == "maak":
+            self._stack.setCurrentWidget(self.create_form)
+            self.create_form.naam.focus_input()
+        else:
+            self._stack.setCurrentWidget(self.open_form)
+            self.open_form.focus_input()

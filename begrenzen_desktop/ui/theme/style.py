@@ -1,0 +1,107 @@
+"""Puts palette, text size and style sheet on the application and follows the system."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from begrenzen_desktop.ui.theme.icons import find_resources
+from begrenzen_desktop.ui.theme.palette import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    Palette,
+    to_qpalette,
+)
+
+SIZES = (13, 15, 20, 28)
+SMALLEST, LARGEST = 100, 200
+Look = Literal["light", "dark", "contrast"]
+
+
+class _Space(NamedTuple):
+    xs: int = 4
+    s: int = 8
+    m: int = 12
+    l: int = 16
+    xl: int = 24
+    xxl: int = 32
+
+
+SPACE = _Space()
+
+
+def choose_palette(hints: QStyleHints, forced: Look | None = None) -> Palette:
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    access = hints.accessibility()
+    contrast = access is not None and access.contrastPreference() == Qt.ContrastPreference.HighContrast
+    if forced == "contrast" or (forced is None and contrast):
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    if forced is not None:
+        return DARK if forced == "dark" else LIGHT
+    return DARK if dark else LIGHT
+
+
+def make_stylesheet(tokens: Palette, percent: int = 100) -> str:
+    theme = find_resources() / "theme"
+    sizes = {f"px{size}": str(round(size * percent / 100)) for size in SIZES}
+    dark = tokens in (DARK, CONTRAST_DARK)
+    on_accent = {"#FFFFFF": "licht", "#000000": "zwart"}.get(tokens.on_accent, "donker")
+    pictures = {"map": theme.as_posix(), "inkt": "licht" if dark else "zwart", "opaccent": on_accent}
+    text = (theme / "begrenzen.qss").read_text(encoding="utf-8")
+    return Template(text).substitute(asdict(tokens), **sizes, **pictures)
+
+
+class Theme(QObject):
+    """The look of the whole application; call apply() once before the first window."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        # Kept in a variable: chained calls lose the C++ object.
+        self._hints = app.styleHints()
+        self._forced: Look | None = None
+        self._procent = 100
+        self.tokens = choose_palette(self._hints)
+        self._applied: tuple[Palette, int] | None = None
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._access = self._hints.accessibility()
+        if self._access is not None:
+            self._access.contrastPreferenceChanged.connect(self._follow)
+
+    @property
+    def procent(self) -> int:
+        return self._procent
+
+    def apply(self, procent: int = 100) -> None:
+        """Use this text size (100 to 200 percent) with the palette of the system."""
+        self._procent = min(max(procent, SMALLEST), LARGEST)
+        self.tokens = choose_palette(self._hints, self._forced)
+        if self._applied == (self.tokens, self._procent):
+            return
+        first = self._applied is None
+        self._applied = (self.tokens, self._procent)
+        if first:
+            self._app.setStyle("Fusion")
+        self._app.setPalette(to_qpalette(self.tokens))
+        font = self._app.font()
+        font.setPixelSize(round(15 * self._procent / 100))
+        self._app.setFont(font)
+        self._app.setStyleSheet(make_stylesheet(self.tokens, self._procent))
+        self.changed.emit()
+
+    def force(self, look: Look | None) -> None:
+        """Set the palette by hand (screenshots, a setting); None follows the system again."""
+        self._forced = look
+        self.apply(self._procent)
+
+    def _follow(self) -> None:
+        self.apply(self._procent)

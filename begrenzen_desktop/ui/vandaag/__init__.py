@@ -1,0 +1,1 @@
+"""The Vandaag screen: what needs doing, in order."""

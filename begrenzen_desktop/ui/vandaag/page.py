@@ -1,0 +1,135 @@
+"""The Vandaag page: open work in order, each row with its dossier, its date and its way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from begrenzen_desktop.ui.taal import format_day
+from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets import Button, Card, Column, EmptyState, Heading, Text
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.overview import Vandaagbeeld, Vandaagregel
+
+GROEPEN = (
+    ("te-laat-en-vandaag", "Te laat en vandaag"),
+    ("deze-week", "Deze week"),
+    ("wacht-op-ander", "Wacht op een ander"),
+    ("later", "Later"),
+    ("open", "Open dossiers"),
+)
+
+
+class VandaagPage(QWidget):
+    """Shows a Vandaagbeeld and says what the user chose."""
+
+    dossier_chosen = Signal(str)
+    brief_chosen = Signal(str, str)
+    new_dossier = Signal()
+    recovery_wanted = Signal()
+
+    def __init__(self, read: Callable[[Callable[[Vandaagbeeld], None]], None]) -> None:
+        super().__init__()
+        self._read = read
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._column: Column | None = None
+        self._outer = outer
+
+    def refresh(self) -> None:
+        """Read the picture of today again."""
+        self._read(self.show_beeld)
+
+    def show_beeld(self, beeld: Vandaagbeeld) -> None:
+        """Show what needs doing. The column is made anew: it holds no fields, so nothing typed can be lost."""
+        column = Column()
+        column.add(self._make_actions())
+        if beeld.herstelblad_herinnering:
+            column.add(self._make_reminder())
+        filled = False
+        for groep, titel in GROEPEN:
+            regels = [regel for regel in beeld.regels if regel.groep == groep]
+            if regels:
+                filled = True
+                column.add(Heading(f"{titel} ({len(regels)})", level=2))
+                for regel in regels:
+                    column.add(self._make_row(regel))
+        if not filled:
+            column.add(
+                EmptyState(
+                    "vinkje",
+                    "Er is vandaag niets te doen.",
+                    "Begin een nieuw dossier als iemand blijft schrijven of bellen over een klacht die al klaar is.",
+                )
+            )
+        column.add(Text(backup_words(beeld), role="muted"))
+        column.body.addStretch(1)
+        self._swap(column)
+
+    def _swap(self, column: Column) -> None:
+        old = self._column
+        had_focus = old is not None and old.isAncestorOf(self.focusWidget() or self)
+        self._outer.addWidget(column)
+        self._column = column
+        if old is not None:
+            self._outer.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if had_focus:
+            column.setFocus()
+
+    def _make_actions(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = Button("Nieuw dossier", "plus", kind="large")
+        button.clicked.connect(self.new_dossier)
+        row.addWidget(button)
+        row.addStretch(1)
+        return box
+
+    def _make_reminder(self) -> QWidget:
+        card = Card(title="Bewaar je herstelblad")
+        card.body.addWidget(
+            Text("Met het herstelblad open je de kluis als je de wachtzin kwijt bent. Zonder allebei kan niemand je dossiers nog openen.")
+        )
+        button = Button("Herstelblad maken", "printer")
+        button.clicked.connect(self.recovery_wanted)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _make_row(self, regel: Vandaagregel) -> QWidget:
+        row = QPushButton()
+        row.setProperty("role", "row")
+        datum = format_day(regel.datum) if regel.datum else ""
+        row.setAccessibleName(", ".join(deel for deel in (regel.wat, regel.dossier, datum) if deel))
+        inner = QHBoxLayout(row)
+        inner.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE.xs)
+        words.addWidget(Text(regel.wat, role="strong"))
+        words.addWidget(Text(regel.dossier, role="muted"))
+        inner.addLayout(words, 1)
+        inner.addWidget(Text(datum))
+        for label in row.findChildren(Text):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setWordWrap(False)
+        row.setMinimumHeight(inner.sizeHint().height())
+        if regel.brief_id:
+            row.clicked.connect(lambda _=False, r=regel: self.brief_chosen.emit(r.dossier_id, r.brief_id))
+        else:
+            row.clicked.connect(lambda _=False, r=regel: self.dossier_chosen.emit(r.dossier_id))
+        return row
+
+
+def backup_words(beeld: Vandaagbeeld) -> str:
+    """Say how old the newest copy is."""
+    days = beeld.backup_leeftijd
+    if days is None:
+        return "Er is nog geen reservekopie. Die maakt het programma als je het afsluit."
+    when = {0: "vandaag", 1: "gisteren"}.get(days, f"{days} dagen geleden")
+    return f"De laatste reservekopie is van {when}."

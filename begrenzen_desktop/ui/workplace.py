@@ -1,0 +1,126 @@
+"""The screens of one open vault: makes them, feeds them, and carries what they ask to the services."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from begrenzen_desktop.ui.dossiers.page import DossiersPage
+from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
+from begrenzen_desktop.ui.hub import Hub
+from begrenzen_desktop.ui.settings_screen import SettingsScreen
+from begrenzen_desktop.ui.vandaag.page import VandaagPage
+from begrenzen_desktop.ui.dossier.screen import DossierScreen
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.changes import Changes
+    from begrenzen_desktop.services.vaulting import OpenVault
+    from begrenzen_desktop.ui.main_window import MainWindow
+    from begrenzen_desktop.ui.tasks import Tasks
+    from begrenzen_desktop.ui.theme.style import Theme
+
+T = TypeVar("T")
+
+
+class Workplace(QObject):
+    """Vandaag, Dossiers, Dossier and Instellingen of one vault. Ends with ``close``."""
+
+    recovery_wanted = Signal()
+
+    def __init__(self, window: MainWindow, tasks: Tasks, theme: Theme, vault: OpenVault, now: Callable[[], dt.datetime]) -> None:
+        super().__init__(window)
+        services = vault.services
+        self._window, self._tasks, self._services = window, tasks, services
+
+        def today() -> dt.date:
+            return now().astimezone().date()
+
+        self.hub = Hub(self)
+        self.vandaag = VandaagPage(lambda done: tasks.run("store", services.overview.today, done))
+        self.dossiers = DossiersPage(
+            lambda tekst, gesloten, done: tasks.run("store", lambda: services.dossiers.list(tekst, gesloten), done)
+        )
+        self.dossier = DossierScreen(window, tasks, services, self.hub, today)
+        self.settings = SettingsScreen(window, tasks, theme, services, today)
+        self.settings.recovery_wanted.connect(self.recovery_wanted)
+        window.add_screen("vandaag", "vandaag", "Vandaag", self.vandaag)
+        window.add_screen("dossiers", "dossiers", "Dossiers", self.dossiers)
+        window.add_screen("instellingen", "instellingen", "Instellingen", self.settings.page)
+        window.add_hidden_screen("dossier", "Dossier", self.dossier.page)
+        self._connect()
+        window.show_screen("vandaag")
+
+    def _connect(self) -> None:
+        for page in (self.vandaag, self.dossiers):
+            page.dossier_chosen.connect(self.open_dossier)
+            page.new_dossier.connect(self.ask_new_dossier)
+        self.vandaag.brief_chosen.connect(self.open_brief)
+        self.vandaag.recovery_wanted.connect(self.recovery_wanted)
+        self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
+        self.hub.changed.connect(self._reread)
+        self._window.screen_shown.connect(self._refresh)
+
+    def open_dossier(self, dossier_id: str) -> None:
+        """Show a dossier."""
+        self.dossier.open(dossier_id)
+        self._window.show_screen("dossier")
+
+    def open_brief(self, dossier_id: str, brief_id: str) -> None:
+        """Show a letter in its dossier."""
+        self.dossier.open(dossier_id, brief_id)
+        self._window.show_screen("dossier")
+
+    def ask_new_dossier(self) -> None:
+        """Ask whom a new dossier is about, make it and show it."""
+        dialog = NewDossierDialog(self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.betrokkene is None:
+            return
+        betrokkene, onderwerp = dialog.betrokkene, dialog.onderwerp
+
+        def made(result: tuple[str, Changes]) -> None:
+            self.hub.changed.emit(result[1])
+            self.open_dossier(result[0])
+
+        def make() -> tuple[str, Changes]:
+            behandelaar = self._services.settings.profiel().behandelaar
+            dossier, changes = self._services.dossiers.create(betrokkene, onderwerp, behandelaar)
+            return dossier.id, changes
+
+        self._tasks.run("store", make, made)
+
+    def place(self) -> tuple[str, str]:
+        """Tell which screen and dossier are open, to come back to after a lock."""
+        return self._window.current_id(), self.dossier.dossier_id
+
+    def go_back_to(self, screen: str, dossier_id: str) -> None:
+        """Show again what was open before a lock."""
+        if screen == "dossier" and dossier_id:
+            self.open_dossier(dossier_id)
+        elif screen and screen != "dossier":
+            self._window.show_screen(screen)
+
+    def close(self) -> None:
+        """Take the screens out of the window."""
+        self._window.remove_screens()
+        self.deleteLater()
+
+    def flush(self) -> None:
+        """Hand everything that is still in a field to the store."""
+        self.dossier.flush()
+        self.settings.page.flush()
+
+    def _reread(self, changes: Changes) -> None:
+        self.dossier.reread(changes)
+        self._refresh(self._window.current_id())
+
+    def _refresh(self, screen: str) -> None:
+        if screen == "vandaag":
+            self.vandaag.refresh()
+        elif screen == "dossiers":
+            self.dossiers.refresh()
+        elif screen == "instellingen":
+            self.settings.refresh()

@@ -1,0 +1,1 @@
+"""Whole journeys through the real window, by key events only."""
