@@ -75,7 +75,9 @@ def run_window() -> int:
     return program.app.exec()
 
 
-def make_excepthook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+def make_excepthook(
+    window: MainWindow,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Make a hook that logs where it went wrong (never what was typed) and says so in the window."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

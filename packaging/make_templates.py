@@ -86,7 +86,15 @@ class Sjabloon:
         self._new_style("Notitietitel", 16, after=8, bold=True)
 
     def _new_style(
-        self, naam: str, grootte: float, *, after: float, bold: bool = False, colour: RGBColor = INK, spacing: float = 1.1, keep: bool = False
+        self,
+        naam: str,
+        grootte: float,
+        *,
+        after: float,
+        bold: bool = False,
+        colour: RGBColor = INK,
+        spacing: float = 1.1,
+        keep: bool = False,
     ) -> None:
         stijl = self.doc.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
         stijl.base_style = self.doc.styles["Normal"]
@@ -113,7 +121,9 @@ class Sjabloon:
         oefening = kop.add_paragraph("{{ oefening }}", style="Oefening")
         oefening.alignment = WD_ALIGN_PARAGRAPH.CENTER
         kop.add_paragraph("{%p endif %}", style="Voet")
-        regel = kop.add_paragraph("Ons kenmerk: {{ kenmerk }}    {{ datum }}" if kenmerk else "", style="Voet")
+        regel = kop.add_paragraph(
+            "Ons kenmerk: {{ kenmerk }}    {{ datum }}" if kenmerk else "", style="Voet"
+        )
         regel.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
     def _footer(self, voet: Any) -> None:
@@ -134,7 +144,9 @@ class Sjabloon:
         veld.append(run)
         alinea._p.append(veld)
 
-    def add(self, tekst: str, stijl: str = "Normal", *, frame: tuple[float, float, float, float] | None = None) -> Any:
+    def add(
+        self, tekst: str, stijl: str = "Normal", *, frame: tuple[float, float, float, float] | None = None
+    ) -> Any:
         """A paragraph; ``frame`` puts it at x, y with width and height (mm) on the page."""
         alinea = self.doc.add_paragraph(tekst, style=stijl)
         if frame is not None:
@@ -216,16 +228,14 @@ def make_brief(titel: str) -> Sjabloon:
     s.add("{{ regel }}", "Adres", frame=(25, 50, 85, 26))
     s.add("{%p endfor %}")
     s.add("", "Adres").paragraph_format.space_before = Mm(55)
-    s.add_kenmerken(
-        (
-            ("Datum", "datum", False),
-            ("Ons kenmerk", "kenmerk", False),
-            ("Onderwerp", "onderwerp", False),
-            ("Bijlagen", "bijlagen", True),
-            ("Behandelaar", "behandelaar", True),
-            ("Doorkiesnummer", "doorkiesnummer", True),
-        )
-    )
+    s.add_kenmerken((
+        ("Datum", "datum", False),
+        ("Ons kenmerk", "kenmerk", False),
+        ("Onderwerp", "onderwerp", False),
+        ("Bijlagen", "bijlagen", True),
+        ("Behandelaar", "behandelaar", True),
+        ("Doorkiesnummer", "doorkiesnummer", True),
+    ))
     s.add("{{ aanhef }}")
     s.add_delen()
     slot = s.add("{{ slotformule }}", "Ondertekening")
@@ -255,16 +265,14 @@ def make_notitie(titel: str, *, ondertekening: bool) -> Sjabloon:
     s.add("{{ afdeling }}", "Afdeling")
     s.add("{%p endif %}")
     s.add(titel, "Notitietitel").paragraph_format.space_before = Pt(16)
-    s.add_kenmerken(
-        (
-            ("Aan", "aan", True),
-            ("Datum", "datum", False),
-            ("Ons kenmerk", "kenmerk", False),
-            *((("Onderwerp", "onderwerp", False),) if ondertekening else ()),
-            ("Van", "behandelaar", True),
-            ("Doorkiesnummer", "doorkiesnummer", True),
-        )
-    )
+    s.add_kenmerken((
+        ("Aan", "aan", True),
+        ("Datum", "datum", False),
+        ("Ons kenmerk", "kenmerk", False),
+        *((("Onderwerp", "onderwerp", False),) if ondertekening else ()),
+        ("Van", "behandelaar", True),
+        ("Doorkiesnummer", "doorkiesnummer", True),
+    ))
     s.add_delen()
     if ondertekening:
         s.add("Handtekening", "Heading 1")
@@ -282,9 +290,15 @@ def main(map_: Path) -> None:
     """Write all templates of zorgvuldig-begrenzen."""
     make_brief("Geen verder antwoord op een klacht").save(map_ / "stop-klacht.docx")
     make_brief("Wij gaan verder met uw klacht").save(map_ / "voortzetting.docx")
-    make_notitie("Intern bericht: afspraak over contact", ondertekening=False).save(map_ / "intern-bericht.docx")
+    make_notitie("Intern bericht: afspraak over contact", ondertekening=False).save(
+        map_ / "intern-bericht.docx"
+    )
     make_notitie("Besluitnotitie", ondertekening=True).save(map_ / "besluitnotitie.docx")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "templates" / "zorgvuldig-begrenzen")
+    main(
+        Path(sys.argv[1])
+        if len(sys.argv) > 1
+        else Path(__file__).parents[1] / "templates" / "zorgvuldig-begrenzen"
+    )

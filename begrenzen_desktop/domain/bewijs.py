@@ -14,11 +14,34 @@ from begrenzen_desktop.domain.dossier import Dossier
 _GETALWOORDEN = {
     woord: getal
     for getal, woord in enumerate(
-        "één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split(),
+        [
+            "één",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien",
+            "twintig",
+        ],
         start=1,
     )
 } | {"een": 1, "eens": 1, "dertig": 30, "veertig": 40, "vijftig": 50, "honderd": 100}
-_TELWOORD = "|".join(sorted((woord for woord in _GETALWOORDEN if woord not in ("een", "eens")), key=len, reverse=True))
+_TELWOORD = "|".join(
+    sorted((woord for woord in _GETALWOORDEN if woord not in ("een", "eens")), key=len, reverse=True)
+)
 _GETAL = re.compile(
     rf"\b(\d{{1,5}}|{_TELWOORD})\s+(?:keer|maal|contacten|contactmomenten|berichten|brieven|e-mails|mails|mailtjes|telefoontjes|bezoeken|gesprekken|klachten)\b",
     re.IGNORECASE,
@@ -28,11 +51,20 @@ _DATUM_CIJFER = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b")
 _CITAAT = re.compile(r"[“„\"«]([^”“\"»]{3,})[”“\"»]|(?<!\w)[‘']([^’']{12,})[’'](?!\w)")
 _ZINNEN = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[A-Z“„\"‘])|\n+")
 _KANAALWERKWOORD = (
-    (re.compile(r"\bu\b.{0,40}\b(?:belt|belde|bellen|gebeld|telefoneerde)\b", re.IGNORECASE), frozenset({Kanaal.TELEFOON})),
-    (re.compile(r"\b(?:belt|belde)\s+u\b", re.IGNORECASE), frozenset({Kanaal.TELEFOON})),
-    (re.compile(r"\bu\b.{0,40}\b(?:mailt|mailde|mailen|gemaild)\b|\bmailde\s+u\b", re.IGNORECASE), frozenset({Kanaal.E_MAIL})),
     (
-        re.compile(r"\bu\b.{0,40}\b(?:kwam|komt|stond)\b.{0,30}\b(?:langs|balie|kantoor|stadhuis|gemeentehuis)\b", re.IGNORECASE),
+        re.compile(r"\bu\b.{0,40}\b(?:belt|belde|bellen|gebeld|telefoneerde)\b", re.IGNORECASE),
+        frozenset({Kanaal.TELEFOON}),
+    ),
+    (re.compile(r"\b(?:belt|belde)\s+u\b", re.IGNORECASE), frozenset({Kanaal.TELEFOON})),
+    (
+        re.compile(r"\bu\b.{0,40}\b(?:mailt|mailde|mailen|gemaild)\b|\bmailde\s+u\b", re.IGNORECASE),
+        frozenset({Kanaal.E_MAIL}),
+    ),
+    (
+        re.compile(
+            r"\bu\b.{0,40}\b(?:kwam|komt|stond)\b.{0,30}\b(?:langs|balie|kantoor|stadhuis|gemeentehuis)\b",
+            re.IGNORECASE,
+        ),
         frozenset({Kanaal.BALIE, Kanaal.GESPREK}),
     ),
 )
@@ -65,7 +97,12 @@ class Gedragszin:
 
 def contacten_van_burger(dossier: Dossier) -> tuple[Contactmoment, ...]:
     """The contacts the citizen took the initiative for, oldest first."""
-    return tuple(sorted((m for m in dossier.contactmomenten if m.richting is Richting.VAN_BURGER), key=lambda m: (m.op, m.id)))
+    return tuple(
+        sorted(
+            (m for m in dossier.contactmomenten if m.richting is Richting.VAN_BURGER),
+            key=lambda m: (m.op, m.id),
+        )
+    )
 
 
 def gedragszinnen(dossier: Dossier) -> tuple[Gedragszin, ...]:
@@ -84,7 +121,7 @@ def gedragszinnen(dossier: Dossier) -> tuple[Gedragszin, ...]:
         zin = f"Op {format_datum(moment.op)} {werkwoord[moment.kanaal]}."
         if moment.citaat.strip():
             woord = "zei" if moment.kanaal in (Kanaal.TELEFOON, Kanaal.BALIE, Kanaal.GESPREK) else "schreef"
-            woorden = " ".join(moment.citaat.split()).strip("“”\"")
+            woorden = " ".join(moment.citaat.split()).strip('“”"')
             zin += f" U {woord}: “{woorden}”"
         zinnen.append(Gedragszin(zin, moment.id))
     return tuple(zinnen)
@@ -96,7 +133,11 @@ def split_zinnen(tekst: str) -> tuple[str, ...]:
 
 
 def find_bewijs(
-    deel_id: str, tekst: str, dossier: Dossier, figuren: Mapping[str, str], eigen_datums: Iterable[dt.date] = ()
+    deel_id: str,
+    tekst: str,
+    dossier: Dossier,
+    figuren: Mapping[str, str],
+    eigen_datums: Iterable[dt.date] = (),
 ) -> tuple[Bewijszin, ...]:
     """Give every sentence that claims something, with its evidence or with what is missing.
 
@@ -110,7 +151,9 @@ def find_bewijs(
 class _Zoeker:
     """Looks up the claims of one sentence in one dossier."""
 
-    def __init__(self, dossier: Dossier, figuren: Mapping[str, str], eigen_datums: frozenset[dt.date]) -> None:
+    def __init__(
+        self, dossier: Dossier, figuren: Mapping[str, str], eigen_datums: frozenset[dt.date]
+    ) -> None:
         self._dossier = dossier
         self._eigen = eigen_datums
         self._datums = _collect_datums(dossier)
@@ -132,7 +175,11 @@ class _Zoeker:
     def _look_datums(self, zin: str, bewijs: list[str], mist: list[str]) -> bool:
         gevonden = False
         for tekst, jaar_bekend, datum in _find_datums(zin):
-            passend = [d for d in self._datums if d == datum or (not jaar_bekend and (d.day, d.month) == (datum.day, datum.month))]
+            passend = [
+                d
+                for d in self._datums
+                if d == datum or (not jaar_bekend and (d.day, d.month) == (datum.day, datum.month))
+            ]
             if passend:
                 gevonden = True
                 bewijs.extend(bron for d in passend for bron in self._datums[d])
@@ -158,7 +205,11 @@ class _Zoeker:
         for match in _CITAAT.finditer(zin):
             gevonden = True
             citaat = _plat(match[1] or match[2])
-            bronnen = [m.id for m in self._dossier.contactmomenten if citaat in _plat(m.citaat) or citaat in _plat(m.tekst)]
+            bronnen = [
+                m.id
+                for m in self._dossier.contactmomenten
+                if citaat in _plat(m.citaat) or citaat in _plat(m.tekst)
+            ]
             bewijs.extend(bronnen)
             if not bronnen:
                 mist.append("de woorden tussen aanhalingstekens staan bij geen contactmoment")

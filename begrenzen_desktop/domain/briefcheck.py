@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from begrenzen_desktop.domain import briefcheck_elementen as e
 from begrenzen_desktop.domain import briefcheck_intern as i
+from begrenzen_desktop.domain import briefcheck_tekst as t
 from begrenzen_desktop.domain.briefinhoud import (
     BESLUITNOTITIE,
     INTERN_BERICHT,
@@ -36,9 +37,9 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.nieuwe_feiten,
         e.rechten,
         e.contact,
-        e.plekken,
-        e.diagnose,
-        e.anderen,
+        t.plekken,
+        t.diagnose,
+        t.anderen,
         e.adres,
     ),
     VOORTZETTING: (
@@ -50,20 +51,22 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.bewezen,
         i.voortzetten,
         e.contact,
-        e.plekken,
-        e.diagnose,
-        e.anderen,
+        t.plekken,
+        t.diagnose,
+        t.anderen,
         e.adres,
     ),
-    INTERN_BERICHT: (e.beslissing, e.datum, i.intern_bericht, e.plekken, e.diagnose),
+    INTERN_BERICHT: (e.beslissing, e.datum, i.intern_bericht, t.plekken, t.diagnose),
     BESLUITNOTITIE: (i.besluitnotitie,),
 }
 
 
-def check_brief(bron: Briefbron, delen: Iterable[Briefdeel], diagnosewoorden: frozenset[str]) -> tuple[Checkpunt, ...]:
+def check_brief(
+    bron: Briefbron, delen: Iterable[Briefdeel], diagnosewoorden: frozenset[str]
+) -> tuple[Checkpunt, ...]:
     """Give the whole check list of the letter, in the order of the element table."""
     vraag = Checkvraag(bron=bron, delen={deel.id: deel for deel in delen}, diagnosewoorden=diagnosewoorden)
-    checks = _LIJSTEN.get(bron.brief.soort, (e.plekken, e.diagnose))
+    checks = _LIJSTEN.get(bron.brief.soort, (t.plekken, t.diagnose))
     return tuple(punt for check in checks for punt in check(vraag))
 
 

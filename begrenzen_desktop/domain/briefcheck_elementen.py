@@ -1,20 +1,17 @@
-"""The checks of the element table for letters to the citizen (numbers 1 to 12) and of what they stand on."""
+"""The checks of the element table for letters to the citizen (numbers 1 to 10) and of what they stand on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, find_bewijs
-from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
+from begrenzen_desktop.domain.briefcheck_tekst import shorten
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
+from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.tekstcheck import (
-    Vondst,
-    find_diagnosewoorden,
-    find_gegevens_van_anderen,
-    find_plekken,
     strip_sjabloonzinnen,
 )
 from begrenzen_desktop.domain.waarden import count_woorden
@@ -27,22 +24,41 @@ def beslissing(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """The letter carries a decision that was taken."""
     bron = vraag.bron
     genomen = bron.beslissing
-    past = genomen is not None and (bron.brief.soort == VOORTZETTING) == (genomen.keuze.value == "voortzetten")
+    past = genomen is not None and (bron.brief.soort == VOORTZETTING) == (
+        genomen.keuze.value == "voortzetten"
+    )
     zin = "De beslissing is vastgesteld."
     if genomen is None:
         zin = "De beslissing is nog niet vastgesteld. Stel eerst de beslissing vast."
     elif not past:
-        zin = "Deze brief past niet bij de beslissing die is vastgesteld. Kies de brief die bij de beslissing hoort."
-    yield Checkpunt(id="beslissing", element=0, zin=zin, bron="Leidraad Zorgvuldig begrenzen, stap 3", in_orde=past, plek="beslissing")
+        zin = (
+            "Deze brief past niet bij de beslissing die is vastgesteld. Kies de brief die bij de beslissing"
+            " hoort."
+        )
+    yield Checkpunt(
+        id="beslissing",
+        element=0,
+        zin=zin,
+        bron="Leidraad Zorgvuldig begrenzen, stap 3",
+        in_orde=past,
+        plek="beslissing",
+    )
 
 
 def organ(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 1."""
     orgaan = vraag.bron.profiel.orgaan.strip()
-    zin = f"De brief gaat uit namens {orgaan}." if orgaan else (
-        "Er staat niet namens welk bestuursorgaan de brief uitgaat. Vul het orgaan in bij Instellingen, Organisatie."
+    zin = (
+        f"De brief gaat uit namens {orgaan}."
+        if orgaan
+        else (
+            "Er staat niet namens welk bestuursorgaan de brief uitgaat. Vul het orgaan in bij Instellingen,"
+            " Organisatie."
+        )
     )
-    yield Checkpunt(id="namens", element=1, zin=zin, bron=_OLDAMBT, in_orde=bool(orgaan), plek="profiel:orgaan")
+    yield Checkpunt(
+        id="namens", element=1, zin=zin, bron=_OLDAMBT, in_orde=bool(orgaan), plek="profiel:orgaan"
+    )
 
 
 def signatory(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -52,9 +68,16 @@ def signatory(vraag: Checkvraag) -> Iterable[Checkpunt]:
     if persoon is None:
         zin = "Er is nog geen ondertekenaar gekozen. Kies wie de brief ondertekent."
     elif not persoon.functie.strip():
-        zin = "De functie van de ondertekenaar ontbreekt. Vul de functie aan bij Instellingen, Ondertekenaars."
-    elif same_person(persoon.naam, bron.dossier.behandelaar) or same_person(persoon.naam, bron.profiel.behandelaar):
-        zin = "De ondertekenaar is ook de behandelaar. Kies een eindverantwoordelijke die de klacht niet zelf behandelt."
+        zin = (
+            "De functie van de ondertekenaar ontbreekt. Vul de functie aan bij Instellingen, Ondertekenaars."
+        )
+    elif same_person(persoon.naam, bron.dossier.behandelaar) or same_person(
+        persoon.naam, bron.profiel.behandelaar
+    ):
+        zin = (
+            "De ondertekenaar is ook de behandelaar. Kies een eindverantwoordelijke die de klacht niet zelf"
+            " behandelt."
+        )
     elif any(same_person(persoon.naam, klacht.beklaagde) for klacht in bron.dossier.klachten):
         zin = "Over de ondertekenaar gaat zelf een klacht in dit dossier. Kies iemand anders."
     elif not persoon.may_sign(bron.brief.soort, bron.datum):
@@ -72,7 +95,14 @@ def signatory(vraag: Checkvraag) -> Iterable[Checkpunt]:
             plek="brief:ondertekenaar",
         )
         return
-    yield Checkpunt(id="ondertekenaar", element=2, zin=zin, bron=f"{_LEIDRAAD}; Awb 9:7", in_orde=False, plek="brief:ondertekenaar")
+    yield Checkpunt(
+        id="ondertekenaar",
+        element=2,
+        zin=zin,
+        bron=f"{_LEIDRAAD}; Awb 9:7",
+        in_orde=False,
+        plek="brief:ondertekenaar",
+    )
 
 
 def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -83,10 +113,20 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
     if gekozen is None:
         zin, goed = "De brief heeft nog geen datum. Kies de datum waarop de brief weggaat.", False
     elif besloten is not None and gekozen < besloten:
-        zin, goed = "De datum van de brief ligt vóór de datum van de beslissing. Kies een latere datum.", False
+        zin, goed = (
+            "De datum van de brief ligt vóór de datum van de beslissing. Kies een latere datum.",
+            False,
+        )
     else:
         zin, goed = f"De brief en de afspraak gaan in op {format_datum(gekozen)}.", True
-    yield Checkpunt(id="datum", element=3, zin=zin, bron="Element 3: datum en ingangsdatum", in_orde=goed, plek="brief:datum")
+    yield Checkpunt(
+        id="datum",
+        element=3,
+        zin=zin,
+        bron="Element 3: datum en ingangsdatum",
+        in_orde=goed,
+        plek="brief:datum",
+    )
     if goed and gekozen is not None and gekozen < bron.vandaag:
         yield Checkpunt(
             id="datum-verleden",
@@ -102,7 +142,11 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
 def onderwerp(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 4, first half: the subject is marked off."""
     goed = bool(vraag.bron.dossier.onderwerp.strip())
-    zin = "Het onderwerp staat in de brief." if goed else "Het onderwerp ontbreekt. Schrijf in één regel waar de klacht over gaat."
+    zin = (
+        "Het onderwerp staat in de brief."
+        if goed
+        else "Het onderwerp ontbreekt. Schrijf in één regel waar de klacht over gaat."
+    )
     yield Checkpunt(id="onderwerp", element=4, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="vraag:onderwerp")
 
 
@@ -115,11 +159,21 @@ def herbeoordeling(vraag: Checkvraag) -> Iterable[Checkpunt]:
     if not goed:
         zin = "De herbeoordelingsdatum ligt niet na de datum van de brief. Kies een datum in de toekomst."
     elif not genoemd:
-        zin = f"In het deel over de herbeoordeling staat de datum {format_datum(gekozen)} niet. Zet die datum erin."
+        zin = (
+            f"In het deel over de herbeoordeling staat de datum {format_datum(gekozen)} niet. Zet die datum"
+            " erin."
+        )
     else:
         zin = f"Uiterlijk op {format_datum(gekozen)} wordt opnieuw gekeken."
     plek = "deel:herbeoordeling" if goed and not genoemd else "vraag:herbeoordelingsdatum"
-    yield Checkpunt(id="herbeoordeling", element=4, zin=zin, bron="Gemeentelijke ombudsman Groningen, 23.1.041", in_orde=goed and genoemd, plek=plek)
+    yield Checkpunt(
+        id="herbeoordeling",
+        element=4,
+        zin=zin,
+        bron="Gemeentelijke ombudsman Groningen, 23.1.041",
+        in_orde=goed and genoemd,
+        plek=plek,
+    )
 
 
 def gedrag(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -130,9 +184,11 @@ def gedrag(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield Checkpunt(
         id="contact-gedateerd",
         element=5,
-        zin="De brief steunt op contact met een datum."
-        if gedateerd
-        else "Er is geen enkel contact met een datum. Leg ten minste één contact van de burger vast.",
+        zin=(
+            "De brief steunt op contact met een datum."
+            if gedateerd
+            else "Er is geen enkel contact met een datum. Leg ten minste één contact van de burger vast."
+        ),
         bron="Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?",
         in_orde=gedateerd,
         plek="vraag:contacten",
@@ -140,9 +196,11 @@ def gedrag(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield Checkpunt(
         id="klachten-uitkomst",
         element=5,
-        zin="De brief noemt de klacht met datum en uitkomst."
-        if beantwoord
-        else "Geen enkele klacht heeft een datum van antwoord en een uitkomst. Vul die in bij de klacht.",
+        zin=(
+            "De brief noemt de klacht met datum en uitkomst."
+            if beantwoord
+            else "Geen enkele klacht heeft een datum van antwoord en een uitkomst. Vul die in bij de klacht."
+        ),
         bron=_LEIDRAAD,
         in_orde=beantwoord,
         plek="vraag:klachten",
@@ -152,11 +210,20 @@ def gedrag(vraag: Checkvraag) -> Iterable[Checkpunt]:
 def find_bewijszinnen(bron: Briefbron, delen: Iterable[tuple[str, str]]) -> tuple[Bewijszin, ...]:
     """Every claiming sentence of the given parts, with the letter's own dates left out."""
     beoordeling = bron.dossier.beoordeling
-    eigen = [bron.datum, bron.herbeoordelingsdatum, beoordeling.datum("besloten_op"), beoordeling.datum("voortzetten_op")]
+    eigen = [
+        bron.datum,
+        bron.herbeoordelingsdatum,
+        beoordeling.datum("besloten_op"),
+        beoordeling.datum("voortzetten_op"),
+    ]
     if bron.beslissing:
         eigen.append(bron.beslissing.besloten_op)
     datums = [datum for datum in eigen if datum is not None]
-    return tuple(zin for deel_id, tekst in delen for zin in find_bewijs(deel_id, tekst, bron.dossier, bron.figuren, datums))
+    return tuple(
+        zin
+        for deel_id, tekst in delen
+        for zin in find_bewijs(deel_id, tekst, bron.dossier, bron.figuren, datums)
+    )
 
 
 def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -167,7 +234,10 @@ def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
         yield Checkpunt(
             id=f"bewijs-{nummer}",
             element=5,
-            zin=f"Bij de zin '{_kort(zin.tekst)}' ontbreekt bewijs: {zin.zonder_bewijs}. Leg het contact vast, of pas de zin aan.",
+            zin=(
+                f"Bij de zin '{shorten(zin.tekst)}' ontbreekt bewijs: {zin.zonder_bewijs}. Leg het contact"
+                " vast, of pas de zin aan."
+            ),
             bron="Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?",
             in_orde=False,
             plek=f"deel:{zin.deel_id}",
@@ -187,8 +257,13 @@ def reden(vraag: Checkvraag) -> Iterable[Checkpunt]:
     minimum = vraag.bron.regeling.min_woorden_reden
     aantal = count_woorden(strip_sjabloonzinnen(vraag.tekst("reden"), _sjabloonzinnen(vraag.bron)))
     goed = aantal >= minimum
-    zin = f"De reden telt {aantal} eigen woorden." if goed else (
-        f"De reden telt {aantal} eigen woorden. Schrijf in ten minste {minimum} woorden waarom verder reageren niets meer oplevert."
+    zin = (
+        f"De reden telt {aantal} eigen woorden."
+        if goed
+        else (
+            f"De reden telt {aantal} eigen woorden. Schrijf in ten minste {minimum} woorden waarom verder"
+            " reageren niets meer oplevert."
+        )
     )
     yield Checkpunt(id="reden", element=6, zin=zin, bron=_OLDAMBT, in_orde=goed, plek="vraag:reden")
 
@@ -205,16 +280,27 @@ def _sjabloonzinnen(bron: Briefbron) -> tuple[str, ...]:
 def wel_mogelijk(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 7: what is still possible, as a list."""
     goed = any(blok.soort is Bloksoort.PUNT for blok in split_blokken(vraag.tekst("wel")))
-    zin = "De brief zegt wat nog wel kan." if goed else "De brief zegt niet wat nog wel kan. Kies waarvoor de burger bij jullie terechtkan."
-    yield Checkpunt(id="wel-mogelijk", element=7, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="vraag:wel_mogelijk")
+    zin = (
+        "De brief zegt wat nog wel kan."
+        if goed
+        else "De brief zegt niet wat nog wel kan. Kies waarvoor de burger bij jullie terechtkan."
+    )
+    yield Checkpunt(
+        id="wel-mogelijk", element=7, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="vraag:wel_mogelijk"
+    )
 
 
 def nieuwe_feiten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 8: the way to bring new facts."""
     tekst = vraag.tekst("nieuw").lower()
     goed = "nieuw" in tekst
-    zin = "De brief zegt hoe iemand nieuwe feiten kan melden." if goed else (
-        "De brief zegt niet hoe iemand nieuwe feiten kan melden. Zet in dit deel waar nieuwe informatie naartoe kan."
+    zin = (
+        "De brief zegt hoe iemand nieuwe feiten kan melden."
+        if goed
+        else (
+            "De brief zegt niet hoe iemand nieuwe feiten kan melden. Zet in dit deel waar nieuwe informatie"
+            " naartoe kan."
+        )
     )
     yield Checkpunt(id="nieuwe-feiten", element=8, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="deel:nieuw")
 
@@ -224,93 +310,89 @@ def rechten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     tekst = " ".join(vraag.tekst("rechten").split())
     ombudsman = vraag.bron.profiel.ombudsman.naam.strip()
     if not ombudsman:
-        zin, goed, plek = "Er staat geen ombudsman in de brief. Vul bij Instellingen in welke ombudsman bevoegd is.", False, "profiel:ombudsman"
+        zin, goed, plek = (
+            "Er staat geen ombudsman in de brief. Vul bij Instellingen in welke ombudsman bevoegd is.",
+            False,
+            "profiel:ombudsman",
+        )
     elif ombudsman.lower() not in tekst.lower():
-        zin, goed, plek = f"De brief noemt {ombudsman} niet. Zet erbij waar iemand met een klacht naartoe kan.", False, "deel:rechten"
+        zin, goed, plek = (
+            f"De brief noemt {ombudsman} niet. Zet erbij waar iemand met een klacht naartoe kan.",
+            False,
+            "deel:rechten",
+        )
     elif "jaar" not in tekst.lower():
-        zin, goed, plek = "De termijn voor de ombudsman ontbreekt. Schrijf dat het binnen één jaar moet.", False, "deel:rechten"
+        zin, goed, plek = (
+            "De termijn voor de ombudsman ontbreekt. Schrijf dat het binnen één jaar moet.",
+            False,
+            "deel:rechten",
+        )
     elif "geen klacht" in tekst.lower():
-        zin, goed, plek = "De brief zegt dat iemand geen klacht kan indienen. Dat kan altijd: haal die zin weg.", False, "deel:rechten"
+        zin, goed, plek = (
+            "De brief zegt dat iemand geen klacht kan indienen. Dat kan altijd: haal die zin weg.",
+            False,
+            "deel:rechten",
+        )
     else:
         zin, goed, plek = f"De brief noemt {ombudsman} en de termijn.", True, "deel:rechten"
-    yield Checkpunt(id="ombudsman", element=9, zin=zin, bron=f"Awb 9:8 lid 3, 9:12 lid 2 en 9:24; {_OLDAMBT}", in_orde=goed, plek=plek)
+    yield Checkpunt(
+        id="ombudsman",
+        element=9,
+        zin=zin,
+        bron=f"Awb 9:8 lid 3, 9:12 lid 2 en 9:24; {_OLDAMBT}",
+        in_orde=goed,
+        plek=plek,
+    )
 
 
 def contact(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 10: whom to ask."""
     goed = bool(vraag.tekst("vragen").strip())
-    zin = "De brief zegt bij wie iemand met vragen terechtkan." if goed else (
-        "De brief noemt geen telefoonnummer of e-mailadres voor vragen. Vul dat in bij Instellingen, Organisatie."
+    zin = (
+        "De brief zegt bij wie iemand met vragen terechtkan."
+        if goed
+        else (
+            "De brief noemt geen telefoonnummer of e-mailadres voor vragen. Vul dat in bij Instellingen,"
+            " Organisatie."
+        )
     )
-    yield Checkpunt(id="contact", element=10, zin=zin, bron="Element 10: contact voor vragen", in_orde=goed, plek="profiel:behandelaar_telefoon")
-
-
-def plekken(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """Element 11: nothing is left to fill in."""
-    teksten = (*vraag.teksten(), *((veld, vraag.bron.brief.velden.get(veld, "")) for veld in ("onderwerp", "bijlagen", "aan")))
-    yield from _vondsten("invulplek", 11, "Element 11: geen lege plekken", find_plekken(teksten), "Er is geen plek meer om in te vullen.", (
-        "In de brief staat nog '{}'. Vul die plek in of haal hem weg."
-    ))
-
-
-def diagnose(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """Element 12: behaviour, never a condition."""
-    vondsten = find_diagnosewoorden(vraag.teksten(), vraag.diagnosewoorden)
-    yield from _vondsten("diagnose", 12, "AVG artikel 9", vondsten, "De brief beschrijft gedrag en geen ziektebeeld.", (
-        "Het woord '{}' beschrijft een ziekte of karakter. Schrijf op wat er gebeurde en wanneer."
-    ))
-
-
-def anderen(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """Element 12: no data of other people."""
-    bron = vraag.bron
-    genoemd = {bron.behandelaar, bron.dossier.betrokkene.naam.volledig, bron.ondertekenaar.naam if bron.ondertekenaar else ""}
-    namen = {klacht.beklaagde for klacht in bron.dossier.klachten if any(teken.isupper() for teken in klacht.beklaagde)} - genoemd
-    vondsten = find_gegevens_van_anderen(vraag.teksten(), namen, _bekend(bron))
-    yield from _vondsten("anderen", 12, "AVG artikel 5", vondsten, "Er staan geen gegevens van anderen in de brief.", (
-        "In de brief staat '{}'. Dat zijn gegevens van iemand anders: haal ze weg."
-    ))
+    yield Checkpunt(
+        id="contact",
+        element=10,
+        zin=zin,
+        bron="Element 10: contact voor vragen",
+        in_orde=goed,
+        plek="profiel:behandelaar_telefoon",
+    )
 
 
 def adres(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """The letter can reach somebody: by post, or else by e-mail."""
     betrokkene = vraag.bron.dossier.betrokkene
     goed = betrokkene.heeft_postadres or bool(betrokkene.e_mail.strip())
-    zin = "Het adres is compleet." if betrokkene.heeft_postadres else (
-        "Er is alleen een e-mailadres. De brief gaat per e-mail, of je geeft hem af." if goed else
-        "Het postadres is niet compleet. Vul straat, huisnummer, postcode en plaats in, of een e-mailadres."
+    zin = (
+        "Het adres is compleet."
+        if betrokkene.heeft_postadres
+        else (
+            "Er is alleen een e-mailadres. De brief gaat per e-mail, of je geeft hem af."
+            if goed
+            else (
+                "Het postadres is niet compleet. Vul straat, huisnummer, postcode en plaats in, of een"
+                " e-mailadres."
+            )
+        )
     )
-    yield Checkpunt(id="adres", element=0, zin=zin, bron="Leidraad Zorgvuldig begrenzen, stap 4", in_orde=goed, plek="betrokkene:adres")
+    yield Checkpunt(
+        id="adres",
+        element=0,
+        zin=zin,
+        bron="Leidraad Zorgvuldig begrenzen, stap 4",
+        in_orde=goed,
+        plek="betrokkene:adres",
+    )
 
 
 def same_person(een: str, ander: str) -> bool:
     """Whether two names are written the same, apart from capitals, full stops and spaces."""
     kaal = [" ".join(naam.lower().replace(".", " ").split()) for naam in (een, ander)]
     return bool(kaal[0]) and kaal[0] == kaal[1]
-
-
-def _bekend(bron: Briefbron) -> tuple[str, ...]:
-    p, b = bron.profiel, bron.dossier.betrokkene
-    return (
-        p.postadres, p.bezoekadres, p.telefoon, p.e_mail, p.website, p.behandelaar_telefoon, p.behandelaar_e_mail, p.fg, p.klacht_adres,
-        p.heroverweging_door, p.route_aanvraag, p.route_bezwaar, p.route_woo, p.route_avg, p.privacytekst, p.ombudsman.adres,
-        p.ombudsman.website, p.ombudsman.telefoon, b.e_mail, b.telefoon, bron.dossier.kenmerk,
-    )  # fmt: skip
-
-
-def _vondsten(naam: str, element: int, herkomst: str, vondsten: tuple[Vondst, ...], goed: str, fout: str) -> Iterable[Checkpunt]:
-    if not vondsten:
-        yield Checkpunt(id=naam, element=element, zin=goed, bron=herkomst, in_orde=True)
-    for nummer, vondst in enumerate(dict.fromkeys(vondsten), start=1):
-        yield Checkpunt(
-            id=f"{naam}-{nummer}",
-            element=element,
-            zin=fout.format(_kort(vondst.tekst)),
-            bron=herkomst,
-            in_orde=False,
-            plek=f"deel:{vondst.deel_id}",
-        )
-
-
-def _kort(tekst: str) -> str:
-    return tekst if len(tekst) <= 80 else tekst[:77].rstrip() + "..."

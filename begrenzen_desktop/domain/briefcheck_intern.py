@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
 from begrenzen_desktop.domain.brieftaal import format_datum
+from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
 
 _NOTITIE = "Leidraad Zorgvuldig begrenzen, stap 3"
 _BERICHT = "Leidraad Zorgvuldig begrenzen, stap 4; AVG artikel 5"
@@ -30,9 +30,12 @@ def intern_bericht(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield Checkpunt(
         id="geen-reden",
         element=0,
-        zin="De reden van de beslissing staat in het bericht. Collega's hebben die niet nodig: haal de reden weg."
-        if lek
-        else "Het bericht bevat geen redenen en geen geschiedenis.",
+        zin=(
+            "De reden van de beslissing staat in het bericht. Collega's hebben die niet nodig: haal de reden"
+            " weg."
+            if lek
+            else "Het bericht bevat geen redenen en geen geschiedenis."
+        ),
         bron=_BERICHT,
         in_orde=not lek,
         plek="deel:niet",
@@ -66,9 +69,11 @@ def besluitnotitie(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield Checkpunt(
         id="besloten",
         element=0,
-        zin="De notitie zegt wie heeft besloten, met functie en datum."
-        if compleet
-        else "Niet alles is bekend over wie heeft besloten. Vul naam, functie en datum in.",
+        zin=(
+            "De notitie zegt wie heeft besloten, met functie en datum."
+            if compleet
+            else "Niet alles is bekend over wie heeft besloten. Vul naam, functie en datum in."
+        ),
         bron=_NOTITIE,
         in_orde=compleet,
         plek="vraag:besloten_door",
@@ -83,7 +88,11 @@ def voortzetten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield Checkpunt(
         id="voortzetten-door",
         element=0,
-        zin="De brief zegt wie het oppakt." if door else "De brief zegt niet wie het oppakt. Vul in wie verdergaat met de klacht.",
+        zin=(
+            "De brief zegt wie het oppakt."
+            if door
+            else "De brief zegt niet wie het oppakt. Vul in wie verdergaat met de klacht."
+        ),
         bron=_NOTITIE,
         in_orde=bool(door),
         plek="vraag:voortzetten_door",
@@ -93,16 +102,28 @@ def voortzetten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield Checkpunt(
         id="voortzetten-op",
         element=4,
-        zin=f"De brief noemt {format_datum(op)} als uiterste datum."
-        if goed and op is not None
-        else "De brief zegt niet wanneer iemand antwoord krijgt. Vul een datum in die na de brief ligt.",
+        zin=(
+            f"De brief noemt {format_datum(op)} als uiterste datum."
+            if goed and op is not None
+            else "De brief zegt niet wanneer iemand antwoord krijgt. Vul een datum in die na de brief ligt."
+        ),
         bron=_NOTITIE,
         in_orde=goed,
         plek="vraag:voortzetten_op",
     )
 
 
-def _deelpunt(vraag: Checkvraag, deel_id: str, wat: str, plek: str, bron: str, *, verplicht: bool) -> Checkpunt:
+def _deelpunt(
+    vraag: Checkvraag, deel_id: str, wat: str, plek: str, bron: str, *, verplicht: bool
+) -> Checkpunt:
     goed = bool(vraag.tekst(deel_id).strip())
     zin = f"Er staat in {wat}." if goed else f"Er staat niet in {wat}. Vul dat aan."
-    return Checkpunt(id=deel_id.replace("_", "-"), element=0, zin=zin, bron=bron, in_orde=goed, verplicht=verplicht, plek=plek)
+    return Checkpunt(
+        id=deel_id.replace("_", "-"),
+        element=0,
+        zin=zin,
+        bron=bron,
+        in_orde=goed,
+        verplicht=verplicht,
+        plek=plek,
+    )

@@ -43,7 +43,8 @@ def make_delen(bron: Briefbron) -> tuple[Briefdeel, ...]:
         maker = _MAKERS[bron.brief.soort]
     except KeyError:
         raise BegrenzenError(
-            f"Een brief van de soort '{bron.brief.soort}' kan deze versie nog niet maken. Kies een andere brief uit de lijst."
+            f"Een brief van de soort '{bron.brief.soort}' kan deze versie nog niet maken. Kies een andere"
+            " brief uit de lijst."
         ) from None
     gevuld = (_fill(bron, deel) for deel in maker(bron))
     return tuple(deel for deel in gevuld if deel.tekst.strip())

@@ -21,8 +21,9 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
             id="discreet",
             kop="Ga er discreet mee om",
             voorstel=(
-                "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang het niet op. "
-                "Bespreek het niet met anderen. Wees tegen deze persoon even vriendelijk als tegen ieder ander."
+                "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang"
+                " het niet op. Bespreek het niet met anderen. Wees tegen deze persoon even vriendelijk als"
+                " tegen ieder ander."
             ),
         ),
     )
@@ -34,18 +35,24 @@ def _wie(bron: Briefbron) -> str:
 
 def _periode(bron: Briefbron) -> str:
     return (
-        f"Dit geldt vanaf {format_datum(bron.datum)}. "
-        f"Uiterlijk op {format_datum(bron.herbeoordelingsdatum)} kijken we opnieuw. Je hoort het als er eerder iets verandert."
+        f"Dit geldt vanaf {format_datum(bron.datum)}. Uiterlijk op {format_datum(bron.herbeoordelingsdatum)}"
+        " kijken we opnieuw. Je hoort het als er eerder iets verandert."
     )
 
 
 def _onderwerp(bron: Briefbron) -> str:
-    return make_zinsdeel(bron.dossier.beoordeling.tekst("afbakening")) or make_zinsdeel(bron.dossier.onderwerp)
+    return make_zinsdeel(bron.dossier.beoordeling.tekst("afbakening")) or make_zinsdeel(
+        bron.dossier.onderwerp
+    )
 
 
 def _niet(bron: Briefbron) -> str:
     onderwerp = _onderwerp(bron)
-    return f"We reageren niet meer inhoudelijk op vragen en klachten over:\n{make_punten([onderwerp])}" if onderwerp else ""
+    return (
+        f"We reageren niet meer inhoudelijk op vragen en klachten over:\n{make_punten([onderwerp])}"
+        if onderwerp
+        else ""
+    )
 
 
 def _wel(bron: Briefbron) -> str:
@@ -71,10 +78,10 @@ def _zeggen(bron: Briefbron) -> str:
     if not onderwerp:
         return ""
     return (
-        "Begint het gesprek over dit onderwerp? Dan kun je dit zeggen:\n"
-        f"- “U hebt hierover op {format_datum(bron.datum)} een brief van ons gekregen. Daarin staat dat wij hier niet meer op ingaan.”\n"
-        "- “Hebt u nieuwe informatie, of wilt u iets anders regelen? Dan help ik u graag.”\n"
-        "Rond het gesprek daarna rustig af."
+        "Begint het gesprek over dit onderwerp? Dan kun je dit zeggen:\n- “U hebt hierover op"
+        f" {format_datum(bron.datum)} een brief van ons gekregen. Daarin staat dat wij hier niet meer op"
+        " ingaan.”\n- “Hebt u nieuwe informatie, of wilt u iets anders regelen? Dan help ik u graag.”\nRond"
+        " het gesprek daarna rustig af."
     )
 
 
@@ -82,8 +89,9 @@ def _doorsturen(bron: Briefbron) -> str:
     naar = bron.behandelaar or "de behandelaar van dit dossier"
     via = f" ({bron.e_mail})" if bron.e_mail else ""
     return (
-        f"Stuur elk bericht over dit onderwerp dezelfde dag naar {naar}{via}. Geef door: datum, tijd, en waar het over ging.\n"
-        "Staat er iets nieuws in, of gaat het over iets anders? Zeg dat erbij. Wij lezen alles."
+        f"Stuur elk bericht over dit onderwerp dezelfde dag naar {naar}{via}. Geef door: datum, tijd, en waar"
+        " het over ging.\nStaat er iets nieuws in, of gaat het over iets anders? Zeg dat erbij. Wij lezen"
+        " alles."
     )
 
 

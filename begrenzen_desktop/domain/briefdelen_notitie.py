@@ -25,9 +25,17 @@ def besluitnotitie(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="beslissing", kop="Beslissing", voorstel=_beslissing(bron)),
         Briefdeel(id="feiten", kop="Feiten", voorstel=_feiten(bron), bewijs=contacten, vast=False),
         Briefdeel(id="klachten", kop="Klachten en uitkomst", voorstel=_klachten(bron)),
-        Briefdeel(id="interactie", kop="Analyse: de interactie", voorstel=_samen(bron, "interactie", "verhaal_burger")),
-        Briefdeel(id="proces", kop="Analyse: het proces", voorstel=_samen(bron, "proces", "open_vragen_uitleg")),
-        Briefdeel(id="tijd_uitkomst", kop="Analyse: tijd en uitkomst", voorstel=beoordeling.tekst("tijd_uitkomst")),
+        Briefdeel(
+            id="interactie",
+            kop="Analyse: de interactie",
+            voorstel=_samen(bron, "interactie", "verhaal_burger"),
+        ),
+        Briefdeel(
+            id="proces", kop="Analyse: het proces", voorstel=_samen(bron, "proces", "open_vragen_uitleg")
+        ),
+        Briefdeel(
+            id="tijd_uitkomst", kop="Analyse: tijd en uitkomst", voorstel=beoordeling.tekst("tijd_uitkomst")
+        ),
         Briefdeel(id="conclusie", kop="Conclusie", voorstel=_conclusie(bron)),
         Briefdeel(id="alternatieven", kop="Wat er nog meer mogelijk was", voorstel=_alternatieven(bron)),
         Briefdeel(id="toets", kop="Behoorlijkheidstoets", voorstel=_toets(bron)),
@@ -40,7 +48,9 @@ def besluitnotitie(bron: Briefbron) -> tuple[Briefdeel, ...]:
 
 
 def _samen(bron: Briefbron, *vragen: str) -> str:
-    return "\n".join(tekst for tekst in (bron.dossier.beoordeling.tekst(vraag).strip() for vraag in vragen) if tekst)
+    return "\n".join(
+        tekst for tekst in (bron.dossier.beoordeling.tekst(vraag).strip() for vraag in vragen) if tekst
+    )
 
 
 def _feiten(bron: Briefbron) -> str:
@@ -67,7 +77,9 @@ def _klachtregel(klacht: Klacht) -> str:
     if klacht.afgedaan_op is None or klacht.oordeel is None:
         delen.append("Nog niet beantwoord.")
     else:
-        delen.append(f"Beantwoord op {format_datum(klacht.brief_datum or klacht.afgedaan_op)}: {klacht.oordeel.label}.")
+        delen.append(
+            f"Beantwoord op {format_datum(klacht.brief_datum or klacht.afgedaan_op)}: {klacht.oordeel.label}."
+        )
     delen.append(make_zin(" ".join(klacht.uitleg.split())))
     if klacht.ombudsman_uitkomst.strip():
         delen.append(make_zin(f"Oordeel van de ombudsman: {make_zinsdeel(klacht.ombudsman_uitkomst)}"))
@@ -98,7 +110,8 @@ def _alternatieven(bron: Briefbron) -> str:
 def _toets(bron: Briefbron) -> str:
     namen = {norm.nummer: norm.naam for norm in bron.regeling.normen}
     regels = [
-        f"{namen.get(norm.norm, f'Norm {norm.norm}')}: {make_zin(norm.zin)}{'' if norm.bevestigd else ' (niet bevestigd)'}"
+        f"{namen.get(norm.norm, f'Norm {norm.norm}')}:"
+        f" {make_zin(norm.zin)}{'' if norm.bevestigd else ' (niet bevestigd)'}"
         for norm in sorted(bron.dossier.beoordeling.normen, key=lambda norm: norm.norm)
         if norm.zin.strip()
     ]
@@ -119,7 +132,8 @@ def _overleg(bron: Briefbron) -> str:
 def _afwijkingen(bron: Briefbron) -> str:
     afwijkingen = bron.beslissing.afwijkingen if bron.beslissing else bron.dossier.beoordeling.afwijkingen
     return make_punten(
-        f"{afwijking.open_punt.replace('-', ' ').capitalize()}: {make_zin(afwijking.reden)} (vastgelegd door {afwijking.door})"
+        f"{afwijking.open_punt.replace('-', ' ').capitalize()}: {make_zin(afwijking.reden)} (vastgelegd door"
+        f" {afwijking.door})"
         for afwijking in afwijkingen
     )
 
@@ -134,7 +148,10 @@ def _beslissing(bron: Briefbron) -> str:
     if not keuze:
         return ""
     beoordeling = bron.dossier.beoordeling
-    delen = [make_zin(bron.regeling.beslissingsoort(keuze).titel), make_zin(f"Onderwerp: {make_zinsdeel(bron.dossier.onderwerp)}")]
+    delen = [
+        make_zin(bron.regeling.beslissingsoort(keuze).titel),
+        make_zin(f"Onderwerp: {make_zinsdeel(bron.dossier.onderwerp)}"),
+    ]
     if keuze == "voortzetten":
         op = beoordeling.datum("voortzetten_op")
         delen.append(make_zin(f"Hoe: {make_zinsdeel(beoordeling.tekst('voortzetten_hoe'))}"))

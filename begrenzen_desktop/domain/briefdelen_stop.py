@@ -22,9 +22,14 @@ _UITKOMST = {
     Oordeel.GEGROND: "Wij gaven u gelijk (de klacht was gegrond).",
     Oordeel.DEELS_GEGROND: "Wij gaven u voor een deel gelijk (de klacht was deels gegrond).",
     Oordeel.ONGEGROND: "Wij gaven u geen gelijk (de klacht was ongegrond).",
-    Oordeel.GEEN_OORDEEL: "Wij konden niet vaststellen wat er precies is gebeurd. Daarom gaven wij geen oordeel.",
+    Oordeel.GEEN_OORDEEL: (
+        "Wij konden niet vaststellen wat er precies is gebeurd. Daarom gaven wij geen oordeel."
+    ),
     Oordeel.NAAR_TEVREDENHEID: "Wij losten de klacht samen met u op.",
-    Oordeel.NIET_IN_BEHANDELING: "Wij legden uit waarom wij deze klacht niet in behandeling namen (artikel 9:8 van de Algemene wet bestuursrecht).",
+    Oordeel.NIET_IN_BEHANDELING: (
+        "Wij legden uit waarom wij deze klacht niet in behandeling namen (artikel 9:8 van de Algemene wet"
+        " bestuursrecht)."
+    ),
 }
 
 
@@ -34,7 +39,13 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
     contacten = contacten_van_burger(bron.dossier)
     return (
         Briefdeel(id="opening", kop="", voorstel=_opening(bron)),
-        Briefdeel(id="gedaan", kop="Wat wij hebben gedaan", voorstel=klachtenlijst(bron), bewijs=beantwoord, vast=False),
+        Briefdeel(
+            id="gedaan",
+            kop="Wat wij hebben gedaan",
+            voorstel=klachtenlijst(bron),
+            bewijs=beantwoord,
+            vast=False,
+        ),
         Briefdeel(
             id="contact",
             kop="Het contact tot nu toe",
@@ -46,7 +57,9 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="afbakening", kop="Om welk onderwerp het gaat", voorstel=_afbakening(bron)),
         Briefdeel(id="berichten", kop="Wat er met uw berichten gebeurt", voorstel=_berichten(bron)),
         Briefdeel(id="wel", kop="Waarvoor u wel bij ons terechtkunt", voorstel=_wel(bron)),
-        Briefdeel(id="contactafspraak", kop="Zo kunt u contact met ons opnemen", voorstel=_contactafspraak(bron)),
+        Briefdeel(
+            id="contactafspraak", kop="Zo kunt u contact met ons opnemen", voorstel=_contactafspraak(bron)
+        ),
         Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=_nieuw(bron)),
         Briefdeel(id="herbeoordeling", kop="Wanneer wij opnieuw kijken", voorstel=_herbeoordeling(bron)),
         Briefdeel(id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=_rechten(bron)),
@@ -58,10 +71,22 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
 def _opening(bron: Briefbron) -> str:
     zinnen = []
     if is_gemachtigde(bron.dossier) and bron.dossier.betrokkene.tweede is not None:
-        zinnen.append(f"U krijgt deze brief als gemachtigde van {bron.dossier.betrokkene.tweede.met_aanspreekvorm}.")
-    besloten = f"Op {format_datum(bron.beslissing.besloten_op)} is besloten" if bron.beslissing else "Wij hebben besloten"
-    zinnen.append(f"{besloten} dat wij vanaf {format_datum(bron.datum)} niet meer inhoudelijk reageren op uw berichten over:")
-    slot = "Voor andere zaken kunt u gewoon bij ons terecht. In deze brief leest u waarom wij dit doen en wat het voor u betekent."
+        zinnen.append(
+            f"U krijgt deze brief als gemachtigde van {bron.dossier.betrokkene.tweede.met_aanspreekvorm}."
+        )
+    besloten = (
+        f"Op {format_datum(bron.beslissing.besloten_op)} is besloten"
+        if bron.beslissing
+        else "Wij hebben besloten"
+    )
+    zinnen.append(
+        f"{besloten} dat wij vanaf {format_datum(bron.datum)} niet meer inhoudelijk reageren op uw berichten"
+        " over:"
+    )
+    slot = (
+        "Voor andere zaken kunt u gewoon bij ons terecht. In deze brief leest u waarom wij dit doen en wat"
+        " het voor u betekent."
+    )
     onderwerp = make_zinsdeel(bron.dossier.onderwerp)
     return " ".join(zinnen) + "\n" + make_punten([onderwerp]) + "\n" + slot if onderwerp else slot
 
@@ -71,7 +96,11 @@ def klachtenlijst(bron: Briefbron) -> str:
     punten = [_klachtregel(klacht) for klacht in bron.dossier.klachten if klacht.is_beantwoord]
     if not punten:
         return ""
-    inleiding = "Wij hebben uw klacht behandeld en beantwoord:" if len(punten) == 1 else "Wij hebben uw klachten behandeld en beantwoord:"
+    inleiding = (
+        "Wij hebben uw klacht behandeld en beantwoord:"
+        if len(punten) == 1
+        else "Wij hebben uw klachten behandeld en beantwoord:"
+    )
     return f"{inleiding}\n{make_punten(punten)}"
 
 
@@ -93,12 +122,17 @@ def contactzinnen(bron: Briefbron) -> str:
     burger = contacten_van_burger(bron.dossier)
     zinnen = []
     if bron.figuren.get("contacten.aantal") and bron.figuren.get("contacten.periode"):
-        zinnen.append("In de periode ⟦contacten.periode⟧ hebben wij ⟦contacten.aantal⟧ keer contact met elkaar gehad.")
+        zinnen.append(
+            "In de periode ⟦contacten.periode⟧ hebben wij ⟦contacten.aantal⟧ keer contact met elkaar gehad."
+        )
     elif burger:
         zinnen.append(f"Op {format_datum(burger[0].op)} nam u contact met ons op.")
     datums = sorted({moment.op for moment in burger})[-3:]
     if len(datums) > 1:
-        zinnen.append(f"De laatste keren dat u contact met ons opnam, waren op {join_opsomming(format_datum(d) for d in datums)}.")
+        zinnen.append(
+            "De laatste keren dat u contact met ons opnam, waren op"
+            f" {join_opsomming(format_datum(d) for d in datums)}."
+        )
     elif datums:
         zinnen.append(f"De laatste keer dat u contact met ons opnam, was op {format_datum(datums[0])}.")
     if bron.dossier.beoordeling.antwoorden.get("nieuwe_feiten") == "nee" and zinnen:
@@ -121,10 +155,10 @@ def _afbakening(bron: Briefbron) -> str:
 
 def _berichten(bron: Briefbron) -> str:
     return (
-        f"Wat verandert er vanaf {format_datum(bron.datum)} als u ons over dit onderwerp schrijft, belt of bezoekt?\n"
-        "- Wij lezen elk bericht en bewaren het. Zo zien wij het ook als er iets nieuws in staat.\n"
-        "- Staat er niets nieuws in, dan krijgt u geen inhoudelijk antwoord.\n"
-        "- Onze medewerkers gaan hierover niet meer met u in gesprek, ook niet aan de telefoon of aan de balie."
+        f"Wat verandert er vanaf {format_datum(bron.datum)} als u ons over dit onderwerp schrijft, belt of"
+        " bezoekt?\n- Wij lezen elk bericht en bewaren het. Zo zien wij het ook als er iets nieuws in"
+        " staat.\n- Staat er niets nieuws in, dan krijgt u geen inhoudelijk antwoord.\n- Onze medewerkers"
+        " gaan hierover niet meer met u in gesprek, ook niet aan de telefoon of aan de balie."
     )
 
 
@@ -140,7 +174,11 @@ def wel_mogelijk(bron: Briefbron) -> tuple[str, ...]:
     grenzen = {grens.id: grens.tekst for grens in bron.regeling.grenzen}
     labels = {keuze.id: keuze.label for keuze in vraag.keuzen}
     return tuple(
-        item.removeprefix("eigen:").strip() if item.startswith("eigen:") else labels.get(item) or grenzen.get(item, item)
+        (
+            item.removeprefix("eigen:").strip()
+            if item.startswith("eigen:")
+            else labels.get(item) or grenzen.get(item, item)
+        )
         for item in gekozen
     )
 
@@ -156,7 +194,10 @@ def _wel(bron: Briefbron) -> str:
         ("Uw gegevens inzien of laten verbeteren", bron.profiel.route_avg),
     ]
     regels = [f"{naam}: {make_zinsdeel(route)}" for naam, route in routes if route.strip()]
-    tekst = f"Voor al het andere blijft u welkom. U kunt bijvoorbeeld bij ons terecht voor:\n{make_punten(punten)}"
+    tekst = (
+        "Voor al het andere blijft u welkom. U kunt bijvoorbeeld bij ons terecht"
+        f" voor:\n{make_punten(punten)}"
+    )
     return tekst + (f"\nZo doet u dat:\n{make_punten(regels)}" if regels else "")
 
 
@@ -183,8 +224,9 @@ def _nieuw(bron: Briefbron) -> str:
 
 def _herbeoordeling(bron: Briefbron) -> str:
     return (
-        f"Uiterlijk op {format_datum(bron.herbeoordelingsdatum)} kijken wij opnieuw of deze beslissing nog nodig is. "
-        "U krijgt daarna een brief met de uitkomst. Eerder opnieuw kijken kan ook, als er nieuwe feiten zijn."
+        f"Uiterlijk op {format_datum(bron.herbeoordelingsdatum)} kijken wij opnieuw of deze beslissing nog"
+        " nodig is. U krijgt daarna een brief met de uitkomst. Eerder opnieuw kijken kan ook, als er nieuwe"
+        " feiten zijn."
     )
 
 
@@ -202,19 +244,28 @@ def _rechten(bron: Briefbron) -> str:
             if regel
         )
         delen.append(
-            "Vindt u dat wij uw klacht niet goed hebben behandeld, of dat wij er ten onrechte niet meer op reageren? "
-            f"Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar na de datum van deze brief, "
-            f"dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{plaatsen}"
+            "Vindt u dat wij uw klacht niet goed hebben behandeld, of dat wij er ten onrechte niet meer op"
+            f" reageren? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar na de datum van deze"
+            f" brief, dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{plaatsen}"
         )
     if profiel.heroverweging_door.strip():
-        termijn = f" Doe dat {make_zinsdeel(profiel.heroverweging_termijn)}." if profiel.heroverweging_termijn.strip() else ""
+        termijn = (
+            f" Doe dat {make_zinsdeel(profiel.heroverweging_termijn)}."
+            if profiel.heroverweging_termijn.strip()
+            else ""
+        )
         delen.append(
-            "Bent u het niet eens met wat wij in deze brief over het contact zeggen? "
-            f"Dan kunt u {make_zinsdeel(profiel.heroverweging_door)} vragen om er opnieuw naar te kijken.{termijn}"
+            "Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u"
+            f" {make_zinsdeel(profiel.heroverweging_door)} vragen om er opnieuw naar te kijken.{termijn}"
         )
     else:
-        waar = f" Stuur die naar {make_zinsdeel(profiel.klacht_adres)}." if profiel.klacht_adres.strip() else ""
-        delen.append(f"Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u daarover een klacht bij ons indienen.{waar}")
+        waar = (
+            f" Stuur die naar {make_zinsdeel(profiel.klacht_adres)}." if profiel.klacht_adres.strip() else ""
+        )
+        delen.append(
+            "Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u daarover een"
+            f" klacht bij ons indienen.{waar}"
+        )
     delen.append(
         "Deze brief is geen besluit in de zin van de wet. Daarom kunt u er geen bezwaar tegen maken. "
         "U kunt de zaak wel voorleggen aan de burgerlijke rechter."
@@ -227,13 +278,22 @@ def _privacy(bron: Briefbron) -> str:
     if profiel.privacytekst.strip():
         return profiel.privacytekst.strip()
     delen = [
-        "Wij leggen vast welke berichten wij van u krijgen en wat wij in deze brief met u afspreken. "
-        "Dat doen wij om uw klacht goed te behandelen. Alleen medewerkers die dit voor hun werk nodig hebben, kunnen het zien. "
-        f"Wij bewaren het {profiel.bewaartermijn_jaren} jaar nadat wij het dossier hebben gesloten.",
-        "U mag vragen welke gegevens wij van u hebben. Klopt er iets niet, dan kunt u ons vragen dat te verbeteren.",
+        (
+            "Wij leggen vast welke berichten wij van u krijgen en wat wij in deze brief met u afspreken. Dat"
+            " doen wij om uw klacht goed te behandelen. Alleen medewerkers die dit voor hun werk nodig"
+            f" hebben, kunnen het zien. Wij bewaren het {profiel.bewaartermijn_jaren} jaar nadat wij het"
+            " dossier hebben gesloten."
+        ),
+        (
+            "U mag vragen welke gegevens wij van u hebben. Klopt er iets niet, dan kunt u ons vragen dat te"
+            " verbeteren."
+        ),
     ]
     if profiel.fg.strip():
-        delen.append(f"Vragen over uw privacy stelt u aan onze functionaris voor gegevensbescherming: {make_zinsdeel(profiel.fg)}.")
+        delen.append(
+            "Vragen over uw privacy stelt u aan onze functionaris voor gegevensbescherming:"
+            f" {make_zinsdeel(profiel.fg)}."
+        )
     return " ".join(delen)
 
 

@@ -21,13 +21,16 @@ def voortzetting(bron: Briefbron) -> tuple[Briefdeel, ...]:
 def _opening(bron: Briefbron) -> str:
     begin = ""
     if is_gemachtigde(bron.dossier) and bron.dossier.betrokkene.tweede is not None:
-        begin = f"U krijgt deze brief als gemachtigde van {bron.dossier.betrokkene.tweede.met_aanspreekvorm}. "
+        begin = (
+            f"U krijgt deze brief als gemachtigde van {bron.dossier.betrokkene.tweede.met_aanspreekvorm}. "
+        )
     onderwerp = make_zinsdeel(bron.dossier.onderwerp)
     if not onderwerp:
         return ""
     return (
-        f"{begin}Wij hebben opnieuw gekeken naar uw klacht en naar wat wij daarmee hebben gedaan. Uw klacht gaat over:\n"
-        f"{make_punten([onderwerp])}\nWij gaan verder met deze klacht. In deze brief leest u wat u van ons kunt verwachten."
+        f"{begin}Wij hebben opnieuw gekeken naar uw klacht en naar wat wij daarmee hebben gedaan. Uw klacht"
+        f" gaat over:\n{make_punten([onderwerp])}\nWij gaan verder met deze klacht. In deze brief leest u wat"
+        " u van ons kunt verwachten."
     )
 
 
@@ -40,7 +43,12 @@ def _excuus(bron: Briefbron) -> str:
         fouten.append("Wij hebben niet op tijd gereageerd.")
     if antwoorden.get("toezeggingen_nagekomen") == "nee":
         fouten.append("Wij hebben niet alles gedaan wat wij u hadden toegezegd.")
-    return " ".join((*fouten, "Dat had beter gemoeten. Onze excuses daarvoor.")) if fouten else ""
+    if not fouten and antwoorden.get("excuses") != "nog-niet":
+        return ""
+    return " ".join((
+        *(fouten or ("Wij hebben niet alles goed gedaan.",)),
+        "Dat had beter gemoeten. Onze excuses daarvoor.",
+    ))
 
 
 def _doen(bron: Briefbron) -> str:

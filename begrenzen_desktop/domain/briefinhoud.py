@@ -89,7 +89,9 @@ class Briefbron:
         gekozen = self.dossier.beoordeling.datum("herbeoordelingsdatum")
         if gekozen is not None:
             return gekozen
-        besloten = self.beslissing.besloten_op if self.beslissing else self.dossier.beoordeling.datum("besloten_op")
+        besloten = (
+            self.beslissing.besloten_op if self.beslissing else self.dossier.beoordeling.datum("besloten_op")
+        )
         return add_maanden(besloten or self.datum, self.regeling.herbeoordeling_maanden)
 
 
@@ -142,7 +144,11 @@ def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
     titel = bron.regeling.briefsoort(brief.soort).titel
     mandaat = ""
     if bron.ondertekenaar is not None:
-        verwijzingen = [m.verwijzing for m in bron.ondertekenaar.mandaten if m.covers(brief.soort, bron.datum) and m.verwijzing]
+        verwijzingen = [
+            m.verwijzing
+            for m in bron.ondertekenaar.mandaten
+            if m.covers(brief.soort, bron.datum) and m.verwijzing
+        ]
         mandaat = verwijzingen[0] if verwijzingen else ""
     return Briefinhoud(
         soort=brief.soort,
@@ -158,9 +164,16 @@ def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
         bijlagen=_regel(brief.velden.get("bijlagen", "")),
         behandelaar=_regel(bron.behandelaar),
         doorkiesnummer=_regel(bron.telefoon),
-        aan=_regel(brief.velden.get("aan", "")) or ("medewerkers die dit voor hun werk nodig hebben" if brief.soort == INTERN_BERICHT else ""),
-        aanhef="" if intern else _regel(profiel.aanhef + dossier.betrokkene.aanhef.removeprefix("Geachte") + ","),
-        delen=tuple(Deeltekst(_regel(deel.kop), split_blokken(normalise_tekst(deel.tekst))) for deel in delen if deel.tekst.strip()),
+        aan=_regel(brief.velden.get("aan", ""))
+        or ("medewerkers die dit voor hun werk nodig hebben" if brief.soort == INTERN_BERICHT else ""),
+        aanhef=(
+            "" if intern else _regel(profiel.aanhef + dossier.betrokkene.aanhef.removeprefix("Geachte") + ",")
+        ),
+        delen=tuple(
+            Deeltekst(_regel(deel.kop), split_blokken(normalise_tekst(deel.tekst)))
+            for deel in delen
+            if deel.tekst.strip()
+        ),
         slotformule=_regel(profiel.slotformule),
         namens=_regel(profiel.namens),
         ondertekenaar=_regel(_ondertekenaar(bron)),
@@ -215,7 +228,11 @@ def _onderwerp(bron: Briefbron) -> str:
 
 def _ondertekenaar(bron: Briefbron) -> str:
     if bron.brief.soort == BESLUITNOTITIE:
-        return bron.beslissing.besloten_door if bron.beslissing else bron.dossier.beoordeling.tekst("besloten_door")
+        return (
+            bron.beslissing.besloten_door
+            if bron.beslissing
+            else bron.dossier.beoordeling.tekst("besloten_door")
+        )
     if bron.brief.soort == INTERN_BERICHT:
         return bron.behandelaar
     return bron.ondertekenaar.naam if bron.ondertekenaar else ""
@@ -223,7 +240,9 @@ def _ondertekenaar(bron: Briefbron) -> str:
 
 def _functie(bron: Briefbron) -> str:
     if bron.brief.soort == BESLUITNOTITIE:
-        return bron.beslissing.functie if bron.beslissing else bron.dossier.beoordeling.tekst("besloten_functie")
+        return (
+            bron.beslissing.functie if bron.beslissing else bron.dossier.beoordeling.tekst("besloten_functie")
+        )
     if bron.brief.soort == INTERN_BERICHT:
         return bron.profiel.behandelaar_functie if bron.behandelaar == bron.profiel.behandelaar else ""
     return bron.ondertekenaar.functie if bron.ondertekenaar else ""

@@ -89,7 +89,7 @@ def make_zin(tekst: str) -> str:
     schoon = tekst.strip()
     if not schoon:
         return ""
-    return schoon[0].upper() + schoon[1:] + ("" if schoon[-1] in ".!?:”\"" else ".")
+    return schoon[0].upper() + schoon[1:] + ("" if schoon[-1] in '.!?:”"' else ".")
 
 
 def make_zinsdeel(tekst: str) -> str:
@@ -104,4 +104,20 @@ def make_zinsdeel(tekst: str) -> str:
     return schoon
 
 
-_KLEIN = frozenset({"De", "Het", "Een", "Uw", "Onze", "Over", "Dat", "Deze", "Dit", "Die", "Wij", "Geen", "Niet", "Haar", "Zijn"})
+_KLEIN = frozenset({
+    "De",
+    "Het",
+    "Een",
+    "Uw",
+    "Onze",
+    "Over",
+    "Dat",
+    "Deze",
+    "Dit",
+    "Die",
+    "Wij",
+    "Geen",
+    "Niet",
+    "Haar",
+    "Zijn",
+})

@@ -71,7 +71,9 @@ class Feiten:
         if self.eerste and self.laatste:
             figuren["contacten.sinds"] = format_datum(self.eerste)
             figuren["contacten.laatste"] = format_datum(self.laatste)
-            figuren["contacten.periode"] = f"van {format_datum(self.eerste)} tot en met {format_datum(self.laatste)}"
+            figuren["contacten.periode"] = (
+                f"van {format_datum(self.eerste)} tot en met {format_datum(self.laatste)}"
+            )
         if self.minuten:
             figuren["contacten.uren"] = format_duur(self.minuten, self.minuten_geschat)
         if self.medewerkers:
@@ -89,7 +91,10 @@ class Feiten:
             return ("Er zijn nog geen contacten vastgelegd.",)
         keer = _getal(self.aantal, self.is_schatting)
         zinnen = [f"{keer.capitalize()} keer contact, {self.figuren()['contacten.periode']}."]
-        kanalen = [f"{kanaal.label} {_getal(aantal, kanaal in self.geschatte_kanalen)}" for kanaal, aantal in self.per_kanaal]
+        kanalen = [
+            f"{kanaal.label} {_getal(aantal, kanaal in self.geschatte_kanalen)}"
+            for kanaal, aantal in self.per_kanaal
+        ]
         zinnen.append(f"Manier van contact: {join_opsomming(kanalen)}.")
         if self.naar_burger:
             zinnen.append(f"{self.naar_burger} keer namen wij zelf contact op.")
@@ -98,9 +103,13 @@ class Feiten:
         if self.medewerkers > 1:
             zinnen.append(f"{self.medewerkers} collega's hadden dit contact.")
         if self.nieuwe_informatie:
-            zinnen.append(f"In {_keer(self.nieuwe_informatie, 'contact', 'contacten')} stond nieuwe informatie.")
+            zinnen.append(
+                f"In {_keer(self.nieuwe_informatie, 'contact', 'contacten')} stond nieuwe informatie."
+            )
         if self.steken:
-            zinnen.append(f"Bij {_keer(len(self.steken), 'contact', 'contacten')} ging bij ons zelf iets mis.")
+            zinnen.append(
+                f"Bij {_keer(len(self.steken), 'contact', 'contacten')} ging bij ons zelf iets mis."
+            )
         if self.is_schatting:
             zinnen.append("Een deel van de contacten is geschat, omdat ze samen zijn geteld.")
         return tuple(zinnen)
@@ -127,7 +136,9 @@ def count_feiten(dossier: Dossier) -> Feiten:
         minuten_geschat=any(v.minuten for v in verzameld),
         eerste=min(datums, default=None),
         laatste=max(datums, default=None),
-        medewerkers=len({" ".join(m.medewerker.split()).casefold() for m in momenten if m.medewerker.strip()}),
+        medewerkers=len(
+            {" ".join(m.medewerker.split()).casefold() for m in momenten if m.medewerker.strip()}
+        ),
         klachten=len(dossier.klachten),
         nieuwe_informatie=sum(1 for m in momenten if m.nieuwe_informatie),
         per_week=_count_weken([m.op for m in momenten]),
@@ -160,7 +171,9 @@ def _count_weken(datums: list[dt.date]) -> tuple[tuple[dt.date, int], ...]:
     # A single typing error in a year must not draw thousands of empty weeks.
     eerste = max(min(telling), laatste - dt.timedelta(weeks=_MAX_WEKEN - 1))
     weken = (laatste - eerste).days // 7 + 1
-    return tuple((maandag, telling[maandag]) for maandag in (eerste + dt.timedelta(weeks=i) for i in range(weken)))
+    return tuple(
+        (maandag, telling[maandag]) for maandag in (eerste + dt.timedelta(weeks=i) for i in range(weken))
+    )
 
 
 def _getal(aantal: int, geschat: bool) -> str:

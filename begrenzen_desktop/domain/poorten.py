@@ -36,5 +36,7 @@ def open_points(regeling: Regeling, dossier: Dossier) -> tuple[OpenPunt, ...]:
 
     A point that may be passed over, and was with a reason and a name, is left out; any other deviation changes nothing.
     """
-    overgeslagen = {a.open_punt for a in dossier.beoordeling.afwijkingen if a.reden.strip() and a.door.strip()}
+    overgeslagen = {
+        a.open_punt for a in dossier.beoordeling.afwijkingen if a.reden.strip() and a.door.strip()
+    }
     return tuple(p for p in all_points(regeling, dossier) if not (p.afwijkbaar and p.id in overgeslagen))

@@ -12,7 +12,11 @@ _STAP_2 = Bron(LEIDRAAD, "stap 2, Analyseer en concludeer")
 _STAP_3 = Bron(LEIDRAAD, "stap 3, Beslis")
 _STAP_4 = Bron(LEIDRAAD, "stap 4, Informeer")
 _VOORTZETTEN = (
-    ("voortzetten-hoe", "voortzetten_hoe", "Er staat nog niet hoe jullie verder gaan. Schrijf op wat jullie nog gaan doen."),
+    (
+        "voortzetten-hoe",
+        "voortzetten_hoe",
+        "Er staat nog niet hoe jullie verder gaan. Schrijf op wat jullie nog gaan doen.",
+    ),
     ("voortzetten-door", "voortzetten_door", "Er staat nog niet wie dit oppakt. Vul een naam in."),
 )
 
@@ -20,18 +24,28 @@ _VOORTZETTEN = (
 def keuze_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
     """A conclusion, whether it is reason enough, a decision, and that these fit together."""
     beoordeling = dossier.beoordeling
-    conclusie, keuze, voldoende = beoordeling.conclusie, beoordeling.keuze, beoordeling.tekst("voldoende_reden")
+    conclusie, keuze, voldoende = (
+        beoordeling.conclusie,
+        beoordeling.keuze,
+        beoordeling.tekst("voldoende_reden"),
+    )
     punten = []
     if conclusie is None:
         zin = "De conclusie ontbreekt. Kies wat voor gedrag je hebt gezien, of kies 'geen van beide'."
-        punten.append(OpenPunt("conclusie", Poort.BESLISSING, zin, bron_of(regeling, "conclusie", _STAP_2), "conclusie"))
+        punten.append(
+            OpenPunt("conclusie", Poort.BESLISSING, zin, bron_of(regeling, "conclusie", _STAP_2), "conclusie")
+        )
     if not voldoende and conclusie is not Conclusie.GEEN:
         zin = "Er staat nog niet of er genoeg reden is om te begrenzen. Kies ja of nee."
         bron = bron_of(regeling, "voldoende_reden", _STAP_2)
         punten.append(OpenPunt("voldoende-reden", Poort.BESLISSING, zin, bron, "voldoende_reden"))
     if keuze is None:
         zin = "De beslissing ontbreekt. Kies een van de drie beslissingen."
-        punten.append(OpenPunt("beslissing", Poort.BESLISSING, zin, bron_of(regeling, "beslissing", _STAP_3), "beslissing"))
+        punten.append(
+            OpenPunt(
+                "beslissing", Poort.BESLISSING, zin, bron_of(regeling, "beslissing", _STAP_3), "beslissing"
+            )
+        )
     elif conclusie is not None:
         past_niet = _explain_misfit(regeling, conclusie, voldoende, keuze)
         if past_niet:
@@ -76,15 +90,30 @@ def besloten_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
     punten = []
     if not door.strip():
         zin = "Er staat nog niet wie de beslissing neemt. Vul de naam in van de eindverantwoordelijke."
-        punten.append(OpenPunt("besloten-door", Poort.BESLISSING, zin, bron_of(regeling, "besloten_door", _STAP_4), "besloten_door"))
+        punten.append(
+            OpenPunt(
+                "besloten-door",
+                Poort.BESLISSING,
+                zin,
+                bron_of(regeling, "besloten_door", _STAP_4),
+                "besloten_door",
+            )
+        )
     if not beoordeling.tekst("besloten_functie").strip():
         zin = "De functie ontbreekt van wie de beslissing neemt. Vul de functie in."
         bron = bron_of(regeling, "besloten_functie", _STAP_4)
         punten.append(OpenPunt("besloten-functie", Poort.BESLISSING, zin, bron, "besloten_functie"))
     if beoordeling.datum("besloten_op") is None:
         zin = "De datum van de beslissing ontbreekt. Vul in op welke dag is besloten."
-        punten.append(OpenPunt("besloten-op", Poort.BESLISSING, zin, bron_of(regeling, "besloten_op", _STAP_4), "besloten_op"))
-    betrokken = {plain_naam(dossier.behandelaar), *(plain_naam(klacht.beklaagde) for klacht in dossier.klachten)} - {""}
+        punten.append(
+            OpenPunt(
+                "besloten-op", Poort.BESLISSING, zin, bron_of(regeling, "besloten_op", _STAP_4), "besloten_op"
+            )
+        )
+    betrokken = {
+        plain_naam(dossier.behandelaar),
+        *(plain_naam(klacht.beklaagde) for klacht in dossier.klachten),
+    } - {""}
     if plain_naam(door) in betrokken:
         zin = (
             "De beslissing is genomen door de behandelaar of door degene over wie de klacht gaat. "

@@ -60,15 +60,22 @@ def _klacht_points(dossier: Dossier) -> list[OpenPunt]:
         )
     else:
         zin = f"{len(open_klachten)} klachten zijn nog niet beantwoord. Handel ze eerst af en vul bij elke klacht de datum en de uitkomst in."
-    return [OpenPunt("klacht-beantwoord", Poort.STOP_KLACHT, zin, Bron(AWB, "artikel 9:8 en 9:12"), "klachten")]
+    return [
+        OpenPunt("klacht-beantwoord", Poort.STOP_KLACHT, zin, Bron(AWB, "artikel 9:8 en 9:12"), "klachten")
+    ]
 
 
 def find_unanswered(dossier: Dossier) -> tuple[Klacht, ...]:
     """Give the complaints without an answer. An earlier letter that ends a complaint counts for one complaint."""
     brieven = sorted(brief.datum for brief in dossier.eerdere_brieven if brief.soort in AFDOENING)
     gebleven = []
-    for klacht in sorted((k for k in dossier.klachten if not k.is_beantwoord), key=lambda k: (k.ontvangen_op or dt.date.min, k.id)):
-        passend = next((datum for datum in brieven if klacht.ontvangen_op is None or datum >= klacht.ontvangen_op), None)
+    for klacht in sorted(
+        (k for k in dossier.klachten if not k.is_beantwoord),
+        key=lambda k: (k.ontvangen_op or dt.date.min, k.id),
+    ):
+        passend = next(
+            (datum for datum in brieven if klacht.ontvangen_op is None or datum >= klacht.ontvangen_op), None
+        )
         if passend is None:
             gebleven.append(klacht)
         else:
@@ -143,7 +150,9 @@ def _warning_points(dossier: Dossier) -> list[OpenPunt]:
         zin = "Er is nog geen ordegesprek aangeboden. Nodig de burger eerst uit, of leg de eerdere uitnodiging vast bij de brieven."
         punten.append(OpenPunt("ordegesprek", Poort.STOP_ALLES, zin, _STAP_4, "brieven"))
     vanaf = max((datum for datum in (waarschuwing, gesprek) if datum is not None), default=None)
-    herhaald = vanaf is not None and any(m.op > vanaf and m.richting is Richting.VAN_BURGER for m in dossier.contactmomenten)
+    herhaald = vanaf is not None and any(
+        m.op > vanaf and m.richting is Richting.VAN_BURGER for m in dossier.contactmomenten
+    )
     if not herhaald:
         zin = "Er is geen herhaling vastgelegd na de waarschuwing en het ordegesprek. Leg het contact met een datum vast, of wacht af."
         punten.append(OpenPunt("herhaling", Poort.STOP_ALLES, zin, _STAP_4, "contacten"))

@@ -76,7 +76,9 @@ def _applies(regel: Gebrekregel, vraag: Vraag, dossier: Dossier) -> bool:
 
 def make_tegenspraak(regeling: Regeling, dossier: Dossier) -> tuple[Punt, ...]:
     """Give the strongest points for the citizen, at most five, the strongest first and each said once."""
-    punten = [Punt(gebrek.zin, gebrek.vraag_id, gebrek.bron, 80) for gebrek in find_gebreken(regeling, dossier)]
+    punten = [
+        Punt(gebrek.zin, gebrek.vraag_id, gebrek.bron, 80) for gebrek in find_gebreken(regeling, dossier)
+    ]
     punten += _nieuwe_informatie(dossier) + _klacht_punten(dossier) + _oordelen(dossier) + _steken(dossier)
     for vraag in regeling.vragen():
         if vraag.tegenspraak is not None and _applies(vraag.tegenspraak, vraag, dossier):
@@ -102,10 +104,16 @@ def _nieuwe_informatie(dossier: Dossier) -> list[Punt]:
 def _klacht_punten(dossier: Dossier) -> list[Punt]:
     punten = []
     for klacht in find_unanswered(dossier):
-        zin = f"De klacht '{short(klacht.omschrijving)}' is nog niet beantwoord. De burger wacht nog op jullie."
+        zin = (
+            f"De klacht '{short(klacht.omschrijving)}' is nog niet beantwoord. De burger wacht nog op jullie."
+        )
         punten.append(Punt(zin, "klachten", Bron(AWB, "artikel 9:11 en 9:12"), 85))
     for klacht in dossier.klachten:
-        if klacht.ontvangen_op and klacht.afgedaan_op and (klacht.afgedaan_op - klacht.ontvangen_op).days > _TERMIJN_DAGEN:
+        if (
+            klacht.ontvangen_op
+            and klacht.afgedaan_op
+            and (klacht.afgedaan_op - klacht.ontvangen_op).days > _TERMIJN_DAGEN
+        ):
             weken = (klacht.afgedaan_op - klacht.ontvangen_op).days // 7
             zin = f"De burger wachtte {weken} weken op een antwoord op de klacht '{short(klacht.omschrijving)}'."
             punten.append(Punt(zin, "klachten", Bron(AWB, "artikel 9:11"), 65))
@@ -115,7 +123,12 @@ def _klacht_punten(dossier: Dossier) -> list[Punt]:
 def _oordelen(dossier: Dossier) -> list[Punt]:
     gelijk = [k for k in dossier.klachten if k.oordeel in (Oordeel.GEGROND, Oordeel.DEELS_GEGROND)]
     return [
-        Punt(f"Over '{short(klacht.omschrijving)}' kreeg de burger {wat} gelijk.", "klachten", Bron(AWB, "artikel 9:12"), 55)
+        Punt(
+            f"Over '{short(klacht.omschrijving)}' kreeg de burger {wat} gelijk.",
+            "klachten",
+            Bron(AWB, "artikel 9:12"),
+            55,
+        )
         for klacht in gelijk
         for wat in (["voor een deel"] if klacht.oordeel is Oordeel.DEELS_GEGROND else ["helemaal"])
     ]
@@ -136,14 +149,22 @@ def _steken(dossier: Dossier) -> list[Punt]:
 def _overleg(dossier: Dossier) -> list[Punt]:
     bron = Bron(LEIDRAAD, "stap 1, Signaleer")
     return [
-        Punt(f"{overleg.wie.strip()} keek er anders naar: {make_zin(overleg.afwijkende_mening)}", "overleg", bron, 75)
+        Punt(
+            f"{overleg.wie.strip()} keek er anders naar: {make_zin(overleg.afwijkende_mening)}",
+            "overleg",
+            bron,
+            75,
+        )
         for overleg in dossier.beoordeling.overleggen
         if overleg.afwijkende_mening.strip()
     ]
 
 
 def _verhaal(dossier: Dossier) -> list[Punt]:
-    begrenst = dossier.beoordeling.keuze in (Beslissingkeuze.STOP_KLACHT, Beslissingkeuze.STOP_ALLES_TIJDELIJK)
+    begrenst = dossier.beoordeling.keuze in (
+        Beslissingkeuze.STOP_KLACHT,
+        Beslissingkeuze.STOP_ALLES_TIJDELIJK,
+    )
     if not begrenst or dossier.beoordeling.tekst("verhaal_burger").strip():
         return []
     zin = "Het verhaal van de burger staat nog niet in eigen woorden in het dossier. Weet je wat hij wil bereiken?"

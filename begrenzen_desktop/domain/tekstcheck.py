@@ -33,13 +33,20 @@ class Vondst:
 def find_plekken(delen: Iterable[tuple[str, str]]) -> tuple[Vondst, ...]:
     """Find places that still have to be filled in."""
     return tuple(
-        Vondst(deel_id, match[0].strip()) for deel_id, tekst in delen for patroon in _PLEKKEN for match in patroon.finditer(tekst)
+        Vondst(deel_id, match[0].strip())
+        for deel_id, tekst in delen
+        for patroon in _PLEKKEN
+        for match in patroon.finditer(tekst)
     )
 
 
 def find_diagnosewoorden(delen: Iterable[tuple[str, str]], woorden: Iterable[str]) -> tuple[Vondst, ...]:
     """Find words that describe a condition instead of behaviour. A word with a final * also matches longer words."""
-    kern = [re.escape(woord.rstrip("*").lower()) + (r"\w*" if woord.endswith("*") else "") for woord in woorden if woord.strip("* ")]
+    kern = [
+        re.escape(woord.rstrip("*").lower()) + (r"\w*" if woord.endswith("*") else "")
+        for woord in woorden
+        if woord.strip("* ")
+    ]
     if not kern:
         return ()
     patroon = re.compile(rf"(?<!\w)(?:{'|'.join(kern)})(?!\w)", re.IGNORECASE)
@@ -53,14 +60,24 @@ def find_gegevens_van_anderen(
     eigen = {_kaal(waarde) for waarde in bekend if waarde.strip()}
     eigen_tekst = " ".join(eigen)
     namenlijst = [re.escape(naam.strip()) for naam in namen if len(naam.strip()) > 2]
-    naam_patroon = re.compile(rf"(?<!\w)(?:{'|'.join(namenlijst)})(?!\w)", re.IGNORECASE) if namenlijst else None
+    naam_patroon = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(namenlijst)})(?!\w)", re.IGNORECASE) if namenlijst else None
+    )
     vondsten: list[Vondst] = []
     for deel_id, tekst in delen:
         if naam_patroon is not None:
             vondsten.extend(Vondst(deel_id, match[0]) for match in naam_patroon.finditer(tekst))
         for patroon in (_E_MAIL, _TELEFOON):
-            vondsten.extend(Vondst(deel_id, m[0].strip()) for m in patroon.finditer(tekst) if _kaal(m[0].rstrip(".")) not in eigen_tekst)
-        vondsten.extend(Vondst(deel_id, m[0]) for m in _BSN.finditer(tekst) if is_bsn(m[0]) and _kaal(m[0]) not in eigen_tekst)
+            vondsten.extend(
+                Vondst(deel_id, m[0].strip())
+                for m in patroon.finditer(tekst)
+                if _kaal(m[0].rstrip(".")) not in eigen_tekst
+            )
+        vondsten.extend(
+            Vondst(deel_id, m[0])
+            for m in _BSN.finditer(tekst)
+            if is_bsn(m[0]) and _kaal(m[0]) not in eigen_tekst
+        )
     return tuple(vondsten)
 
 
@@ -68,7 +85,9 @@ def is_bsn(cijfers: str) -> bool:
     """Whether nine digits pass the eleven test of a burgerservicenummer."""
     if len(cijfers) != 9 or not cijfers.isdigit():
         return False
-    som = sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    som = sum(
+        int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)
+    )
     return int(cijfers) != 0 and som % 11 == 0
 
 

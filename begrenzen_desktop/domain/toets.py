@@ -35,7 +35,11 @@ def make_toets(regeling: Regeling, dossier: Dossier) -> tuple[Normstand, ...]:
     bevestigingen = {norm.norm: norm for norm in dossier.beoordeling.normen}
     standen = []
     for norm in regeling.normen:
-        delen = [(vraag.id, tekst) for vraag in regeling.vragen() if norm.nummer in vraag.norm and (tekst := _answer(vraag, dossier))]
+        delen = [
+            (vraag.id, tekst)
+            for vraag in regeling.vragen()
+            if norm.nummer in vraag.norm and (tekst := _answer(vraag, dossier))
+        ]
         vraag_ids = tuple(vraag_id for vraag_id, _ in delen)
         bevestiging = bevestigingen.get(norm.nummer)
         if bevestiging is not None and bevestiging.zin.strip():

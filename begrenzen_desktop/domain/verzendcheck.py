@@ -18,18 +18,34 @@ def open_verzendpunten(dossier: Dossier, brief: Brief, verzending: Verzending) -
     """Give what still stops this letter from being marked as sent, each as a sentence with its remedy."""
     punten: list[str] = []
     if brief.soort in INTERN:
-        return ("Dit stuk is nog een concept. Stel het eerst vast.",) if brief.status is Briefstatus.CONCEPT else ()
+        return (
+            ("Dit stuk is nog een concept. Stel het eerst vast.",)
+            if brief.status is Briefstatus.CONCEPT
+            else ()
+        )
     if brief.status is Briefstatus.CONCEPT:
         punten.append("Deze brief is nog een concept. Stel de brief eerst vast.")
     if brief.ondertekening is None or not brief.ondertekening.door.strip():
-        punten.append("Er is niet vastgelegd wie de brief heeft ondertekend en wanneer. Leg eerst de ondertekening vast.")
+        punten.append(
+            "Er is niet vastgelegd wie de brief heeft ondertekend en wanneer. Leg eerst de ondertekening"
+            " vast."
+        )
     betrokkene = dossier.betrokkene
-    if verzending.wijze in (Verzendwijze.AANGETEKEND, Verzendwijze.GEWONE_POST) and not betrokkene.heeft_postadres:
+    if (
+        verzending.wijze in (Verzendwijze.AANGETEKEND, Verzendwijze.GEWONE_POST)
+        and not betrokkene.heeft_postadres
+    ):
         punten.append("Het postadres is niet compleet. Vul het adres aan, of kies e-mail of overhandigd.")
     if verzending.wijze is Verzendwijze.E_MAIL and not betrokkene.e_mail.strip():
-        punten.append("Er is geen e-mailadres bekend. Vul het e-mailadres in, of kies een andere manier van verzenden.")
-    if verzending.wijze is Verzendwijze.AANGETEKEND and not (verzending.barcode.strip() or verzending.reden_zonder_barcode.strip()):
-        punten.append("De barcode van de aangetekende brief ontbreekt. Vul de barcode in, of zeg waarom er geen is.")
+        punten.append(
+            "Er is geen e-mailadres bekend. Vul het e-mailadres in, of kies een andere manier van verzenden."
+        )
+    if verzending.wijze is Verzendwijze.AANGETEKEND and not (
+        verzending.barcode.strip() or verzending.reden_zonder_barcode.strip()
+    ):
+        punten.append(
+            "De barcode van de aangetekende brief ontbreekt. Vul de barcode in, of zeg waarom er geen is."
+        )
     return tuple(punten)
 
 
@@ -42,7 +58,10 @@ def warn_verzending(brief: Brief, verzending: Verzending) -> tuple[str, ...]:
             "Kloppen de data in de brief dan nog? Zo niet, maak een nieuw concept."
         )
     if brief.datum is not None and brief.datum < verzending.op:
-        zinnen.append("In de brief begint de afspraak op de briefdatum: dat is vóór de dag van verzending. Maak zo nodig een nieuw concept.")
+        zinnen.append(
+            "In de brief begint de afspraak op de briefdatum: dat is vóór de dag van verzending. Maak zo"
+            " nodig een nieuw concept."
+        )
     if brief.ondertekening is not None and verzending.op < brief.ondertekening.op:
         zinnen.append("De verzenddatum ligt vóór de datum van ondertekening. Controleer de twee datums.")
     if verzending.barcode.strip():
@@ -59,9 +78,14 @@ def check_barcode(barcode: str) -> str:
         return ""
     match = _S10.match(code)
     if match is None:
-        return "De barcode heeft niet de vorm 3SABCD1234567 of RR123456785NL. Kijk nog eens op het bewijs van verzending."
+        return (
+            "De barcode heeft niet de vorm 3SABCD1234567 of RR123456785NL. Kijk nog eens op het bewijs van"
+            " verzending."
+        )
     if s10_controlecijfer(match[1]) != int(match[2]):
-        return "Het controlecijfer van de barcode klopt niet. Misschien is er een cijfer verkeerd overgenomen."
+        return (
+            "Het controlecijfer van de barcode klopt niet. Misschien is er een cijfer verkeerd overgenomen."
+        )
     return ""
 
 

@@ -11,7 +11,16 @@ from begrenzen_desktop.domain.regeling import Deel, Regeling, Soort, Vraag
 from begrenzen_desktop.domain.stappen import stap_of
 
 HANDELINGEN = frozenset(
-    {"conclusie", "voldoende_reden", "beslissing", "besloten_door", "besloten_functie", "besloten_op", "toets", "brieven"}
+    {
+        "conclusie",
+        "voldoende_reden",
+        "beslissing",
+        "besloten_door",
+        "besloten_functie",
+        "besloten_op",
+        "toets",
+        "brieven",
+    }
 )
 """The acts themselves: they always show, also under "Toon alleen wat nodig is"."""
 
@@ -93,5 +102,7 @@ def derive_stap(dossier: Dossier) -> Dossierstap:
         heeft_contacten=bool(dossier.contactmomenten or dossier.verzamelmomenten),
         heeft_conclusie=dossier.beoordeling.conclusie is not None,
         is_besloten=dossier.beoordeling.beslissing is not None,
-        is_verzonden=any(b.status is Briefstatus.VERZONDEN and b.soort not in INTERN for b in dossier.brieven),
+        is_verzonden=any(
+            b.status is Briefstatus.VERZONDEN and b.soort not in INTERN for b in dossier.brieven
+        ),
     )

@@ -11,7 +11,11 @@ from begrenzen_desktop.domain.briefinhoud import Briefinhoud
 Data = Mapping[str, Any]
 VELDEN = frozenset(field.name for field in fields(Briefinhoud))
 """The fields a template may use."""
-DEELVELDEN = {"deel": frozenset({"kop", "blokken"}), "blok": frozenset({"tekst", "is_punt"}), "regel": frozenset[str]()}
+DEELVELDEN = {
+    "deel": frozenset({"kop", "blokken"}),
+    "blok": frozenset({"tekst", "is_punt"}),
+    "regel": frozenset[str](),
+}
 """The loop variables a template may use, with what may be asked of them."""
 
 
@@ -21,6 +25,10 @@ def as_data(inhoud: Briefinhoud) -> dict[str, Any]:
     data["afzenderregels"] = list(inhoud.afzenderregels)
     data["adresregels"] = list(inhoud.adresregels)
     data["delen"] = [
-        {"kop": deel.kop, "blokken": [{"tekst": blok.tekst, "is_punt": blok.is_punt} for blok in deel.blokken]} for deel in inhoud.delen
+        {
+            "kop": deel.kop,
+            "blokken": [{"tekst": blok.tekst, "is_punt": blok.is_punt} for blok in deel.blokken],
+        }
+        for deel in inhoud.delen
     ]
     return data

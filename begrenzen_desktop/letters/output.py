@@ -38,10 +38,12 @@ def write_brief(map_: Path, naam: str, inhoud: bytes) -> Path:
 
 def _free_path(map_: Path, naam: str, inhoud: bytes) -> Path:
     """The first name that is free, or that holds these very bytes already."""
-    stam, achtervoegsel = os.path.splitext(naam)
+    stam, achtervoegsel = Path(naam).stem, Path(naam).suffix
     for nummer in range(1, 1000):
         pad = map_ / (naam if nummer == 1 else f"{stam}_{nummer}{achtervoegsel}")
-        if not pad.exists() or (pad.is_file() and pad.stat().st_size == len(inhoud) and pad.read_bytes() == inhoud):
+        if not pad.exists() or (
+            pad.is_file() and pad.stat().st_size == len(inhoud) and pad.read_bytes() == inhoud
+        ):
             return pad
     raise BegrenzenError("In deze map staan al heel veel versies van deze brief. Kies een andere map.")
 
@@ -53,7 +55,7 @@ def _write_atomic(doel: Path, inhoud: bytes) -> None:
             bestand.write(inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
-        os.replace(tijdelijk, doel)
+        Path(tijdelijk).replace(doel)
     except OSError:
         Path(tijdelijk).unlink(missing_ok=True)
         raise
@@ -64,7 +66,10 @@ def _explain(fout: OSError) -> str:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return "In deze map mag je niet schrijven. Kies een andere map, bijvoorbeeld Documenten."
         case errno.ENOSPC | errno.EDQUOT:
-            return "De schijf is vol. Maak ruimte vrij of kies een andere map. De brief staat nog veilig in de kluis."
+            return (
+                "De schijf is vol. Maak ruimte vrij of kies een andere map. De brief staat nog veilig in de"
+                " kluis."
+            )
         case errno.ENOENT | errno.ENOTDIR:
             return "Deze map bestaat niet (meer). Kies een andere map."
         case _:

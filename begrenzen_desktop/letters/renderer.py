@@ -55,7 +55,7 @@ def _normalise(waarde: Any) -> Any:
 
 def _fill(template: bytes, data: dict[str, Any]) -> tuple[bytes, frozenset[str]]:
     """Run docxtpl; give the bytes and the names the template asks for."""
-    from docxtpl import DocxTemplate
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]
     from jinja2 import StrictUndefined, TemplateError
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -80,7 +80,7 @@ def _protect(waarde: Any) -> Any:
     from markupsafe import Markup, escape
 
     if isinstance(waarde, str):
-        return Markup(_DOCXTPL_VLUCHT.sub("&#95;", str(escape(waarde))))  # noqa: S704 - escaped on this very line
+        return Markup(_DOCXTPL_VLUCHT.sub("&#95;", str(escape(waarde))))
     if isinstance(waarde, Mapping):
         return {naam: _protect(deel) for naam, deel in waarde.items()}
     if isinstance(waarde, list):
@@ -91,13 +91,15 @@ def _protect(waarde: Any) -> Any:
 def _open(inhoud: bytes) -> Document:
     from zipfile import BadZipFile
 
-    from docx import Document as open_document
+    import docx
     from docx.opc.exceptions import PackageNotFoundError
 
     try:
-        return open_document(BytesIO(inhoud))
+        return docx.Document(BytesIO(inhoud))
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError) as fout:
-        raise BegrenzenError("Dit sjabloon is geen Word-bestand (.docx), of het is beschadigd. Zet het goede sjabloon terug.") from fout
+        raise BegrenzenError(
+            "Dit sjabloon is geen Word-bestand (.docx), of het is beschadigd. Zet het goede sjabloon terug."
+        ) from fout
 
 
 def _place_window(document: Document, data: Mapping[str, Any]) -> None:
@@ -159,7 +161,10 @@ def _check(document: Document, data: Mapping[str, Any], gevraagd: frozenset[str]
             )
     for regel in regels:
         if _TAG.search(regel) and _TAG.search(_without(regel, waarden)):
-            raise BegrenzenError("In de brief staat nog een invulplek van het sjabloon. Laat de beheerder het sjabloon controleren.")
+            raise BegrenzenError(
+                "In de brief staat nog een invulplek van het sjabloon. Laat de beheerder het sjabloon"
+                " controleren."
+            )
 
 
 def _without(regel: str, waarden: list[str]) -> str:

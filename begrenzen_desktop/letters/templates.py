@@ -12,7 +12,14 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.letters.data import DEELVELDEN, VELDEN
 from begrenzen_desktop.letters.renderer import iter_paragraphs
 
-MAP = Path(__file__).resolve().parents[2] / "templates"
+
+def find_map(naam: str) -> Path:
+    """A folder of data files: inside the package when installed, beside it in the source tree."""
+    pakket = Path(__file__).resolve().parents[1]
+    binnen = pakket / "_data" / naam
+    return binnen if binnen.is_dir() else pakket.parent / naam
+
+
 NODIG = frozenset({"delen", "kenmerk", "datum"})
 """Without these a letter is no letter."""
 
@@ -35,8 +42,8 @@ class Sjabloonfout:
 class Sjablonen:
     """The folder with templates: <folder>/<regeling>/<file>.docx."""
 
-    def __init__(self, map_: Path = MAP) -> None:
-        self._map = map_
+    def __init__(self, map_: Path | None = None) -> None:
+        self._map = map_ or find_map("templates")
 
     def load(self, regeling_id: str, bestand: str) -> bytes:
         """Give the bytes of a template. Raises BegrenzenError when it is not there."""
@@ -44,7 +51,9 @@ class Sjablonen:
         try:
             return pad.read_bytes()
         except OSError as fout:
-            raise BegrenzenError(f"Het sjabloon {bestand} is er niet of is niet te lezen. Installeer Begrenzen opnieuw.") from fout
+            raise BegrenzenError(
+                f"Het sjabloon {bestand} is er niet of is niet te lezen. Installeer Begrenzen opnieuw."
+            ) from fout
 
 
 def check_sjabloon(
@@ -59,7 +68,14 @@ def check_sjabloon(
     try:
         document = Document(BytesIO(inhoud))
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError):
-        return (Sjabloonfout(0, "", "Dit is geen Word-bestand (.docx). Sla het sjabloon in Word op als .docx en kies het opnieuw."),)
+        return (
+            Sjabloonfout(
+                0,
+                "",
+                "Dit is geen Word-bestand (.docx). Sla het sjabloon in Word op als .docx en kies het"
+                " opnieuw.",
+            ),
+        )
     lezer = _Lezer(velden, lussen)
     for nummer, alinea in enumerate(iter_paragraphs(document), start=1):
         lezer.read(nummer, alinea.text)
@@ -85,18 +101,33 @@ class _Lezer:
         if los is not None:
             stuk = rest[max(0, los.start() - 5) : los.end() + 25].strip()
             self._fouten.append(
-                Sjabloonfout(nummer, stuk, f"In alinea {nummer} is de tag '{stuk}' niet compleet. Schrijf hem opnieuw, met haken aan beide kanten.")
+                Sjabloonfout(
+                    nummer,
+                    stuk,
+                    f"In alinea {nummer} is de tag '{stuk}' niet compleet. Schrijf hem opnieuw, met haken aan"
+                    " beide kanten.",
+                )
             )
 
     def finish(self) -> tuple[Sjabloonfout, ...]:
         """Give all that was found."""
         for woord, nummer, tag in self._open:
             self._fouten.append(
-                Sjabloonfout(nummer, tag, f"Bij '{tag}' in alinea {nummer} hoort een end{woord}. Zet die er later in het sjabloon bij.")
+                Sjabloonfout(
+                    nummer,
+                    tag,
+                    f"Bij '{tag}' in alinea {nummer} hoort een end{woord}. Zet die er later in het sjabloon"
+                    " bij.",
+                )
             )
         for naam in sorted(NODIG - self._gezien):
             self._fouten.append(
-                Sjabloonfout(0, naam, f"Het sjabloon mist '{naam}'. Zet {{{{ {naam} }}}} of de lus over '{naam}' terug in het sjabloon.")
+                Sjabloonfout(
+                    0,
+                    naam,
+                    f"Het sjabloon mist '{naam}'. Zet {{{{ {naam} }}}} of de lus over '{naam}' terug in het"
+                    " sjabloon.",
+                )
             )
         return tuple(self._fouten)
 
@@ -108,7 +139,12 @@ class _Lezer:
         match = _OPDRACHT.match(binnen)
         if match is None:
             self._fouten.append(
-                Sjabloonfout(nummer, tag, f"De opdracht '{tag}' in alinea {nummer} kent Begrenzen niet. Gebruik alleen if, for en hun einde.")
+                Sjabloonfout(
+                    nummer,
+                    tag,
+                    f"De opdracht '{tag}' in alinea {nummer} kent Begrenzen niet. Gebruik alleen if, for en"
+                    " hun einde.",
+                )
             )
             return
         woord, rest = match[1], match[2]
@@ -124,18 +160,29 @@ class _Lezer:
         if self._open and self._open[-1][0] == woord:
             self._open.pop()
         else:
-            self._fouten.append(Sjabloonfout(nummer, tag, f"Bij '{tag}' in alinea {nummer} hoort geen begin. Haal de tag weg, of zet het begin terug."))
+            self._fouten.append(
+                Sjabloonfout(
+                    nummer,
+                    tag,
+                    f"Bij '{tag}' in alinea {nummer} hoort geen begin. Haal de tag weg, of zet het begin"
+                    " terug.",
+                )
+            )
 
     def _check_namen(self, nummer: int, tag: str, tekst: str) -> None:
         for naam, deel in _NAAM.findall(re.sub(r"'[^']*'|\"[^\"]*\"", "", tekst)):
             if naam in _WOORDEN:
                 continue
             self._gezien.add(naam)
-            bekend = naam in self._velden and not deel or naam in self._lussen and (not deel or deel in self._lussen[naam])
+            in_lus = naam in self._lussen and (not deel or deel in self._lussen[naam])
+            bekend = in_lus or (naam in self._velden and not deel)
             if not bekend:
                 volledig = f"{naam}.{deel}" if deel else naam
                 self._fouten.append(
                     Sjabloonfout(
-                        nummer, tag, f"Het veld '{volledig}' in alinea {nummer} bestaat niet. Kies een veld uit de lijst, of haal de tag weg."
+                        nummer,
+                        tag,
+                        f"Het veld '{volledig}' in alinea {nummer} bestaat niet. Kies een veld uit de lijst,"
+                        " of haal de tag weg.",
                     )
                 )

@@ -1,4 +1,4 @@
-"""Read a TOML file into a Regeling; whatever is unknown, missing or of the wrong kind is an error with its place."""
+"""Read a TOML file into a Regeling; what is unknown, missing or wrong is an error with its place."""
 
 from __future__ import annotations
 
@@ -25,16 +25,17 @@ from begrenzen_desktop.domain.regeling import (
 from begrenzen_desktop.regelingen.tabel import Tabel, make_fout
 
 GRENZEN = "grenzen"
-"""``keuzen = "grenzen"``: the options of this question are the grenzen of the regeling, so that the two never differ."""
+"""``keuzen = "grenzen"``: the options of this question are the grenzen, so that the two never differ."""
 
 
 def load_regeling(pad: Path) -> Regeling:
-    """Read the file <id>/<datum>.toml. Raises BegrenzenError when it cannot be read or does not fit its name."""
+    """Read <id>/<datum>.toml. Raises BegrenzenError when it cannot be read or does not fit its name."""
     try:
         tekst = pad.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise BegrenzenError(
-            f"Het bestand {pad.name} van de regeling {pad.parent.name} kan niet worden gelezen. Installeer Begrenzen opnieuw."
+            f"Het bestand {pad.name} van de regeling {pad.parent.name} kan niet worden gelezen. "
+            "Installeer Begrenzen opnieuw."
         ) from None
     regeling = parse_regeling(tekst, f"{pad.parent.name}/{pad.name}")
     if (regeling.id, f"{regeling.datum}.toml") != (pad.parent.name, pad.name):

@@ -18,12 +18,12 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.feiten import count_feiten
 from begrenzen_desktop.letters.data import as_data
 from begrenzen_desktop.letters.renderer import render
-from begrenzen_desktop.letters.templates import Sjablonen
+from begrenzen_desktop.letters.templates import Sjablonen, find_map
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.storage.profielen import load_ondertekenaars, load_profiel
 from begrenzen_desktop.storage.store import Transaction
 
-_WOORDENLIJST = Path(__file__).resolve().parents[2] / "resources" / "woordenlijsten" / "diagnosewoorden.txt"
+_WOORDENLIJST = Path("woordenlijsten", "diagnosewoorden.txt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,9 @@ class Werk:
         return render(self.sjabloon, self.data, self.gemaakt_op)
 
 
-def load_bron(tx: Transaction, regelingen: Regelingen, dossier: Dossier, brief: Brief, vandaag: dt.date) -> Briefbron:
+def load_bron(
+    tx: Transaction, regelingen: Regelingen, dossier: Dossier, brief: Brief, vandaag: dt.date
+) -> Briefbron:
     """Read what a letter is made from."""
     beoordeling = dossier.beoordeling
     ondertekenaars = {persoon.id: persoon for persoon in load_ondertekenaars(tx)}
@@ -78,14 +80,18 @@ def require_ready(bron: Briefbron, open_punten: tuple[object, ...] = ()) -> None
     punten = (*open_punten, *blocking(make_checklist(bron)))
     if punten:
         aantal = "staat nog één punt" if len(punten) == 1 else f"staan nog {len(punten)} punten"
-        raise NogNietToegestaan(f"Er {aantal} open. Werk die eerst bij; daarna kun je dit stuk vaststellen.", punten)
+        raise NogNietToegestaan(
+            f"Er {aantal} open. Werk die eerst bij; daarna kun je dit stuk vaststellen.", punten
+        )
 
 
 @cache
 def load_diagnosewoorden() -> frozenset[str]:
     """The words that describe a condition instead of behaviour."""
     try:
-        regels = _WOORDENLIJST.read_text(encoding="utf-8").splitlines()
+        regels = (find_map("resources") / _WOORDENLIJST).read_text(encoding="utf-8").splitlines()
     except OSError as fout:
-        raise BegrenzenError("De woordenlijst van Begrenzen ontbreekt. Installeer Begrenzen opnieuw.") from fout
+        raise BegrenzenError(
+            "De woordenlijst van Begrenzen ontbreekt. Installeer Begrenzen opnieuw."
+        ) from fout
     return frozenset(regel.strip() for regel in regels if regel.strip() and not regel.startswith("#"))

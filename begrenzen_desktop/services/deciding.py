@@ -10,7 +10,7 @@ from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import NogNietToegestaan
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points
-from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort as G
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.letters.output import make_bestandsnaam
 from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.services.briefwerk import Werk, load_bron, make_werk, require_ready
@@ -41,7 +41,9 @@ class Besliswerk:
 class Deciding:
     """Takes decisions."""
 
-    def __init__(self, store: Store, regelingen: Regelingen, now: Now, sjablonen: Sjablonen | None = None) -> None:
+    def __init__(
+        self, store: Store, regelingen: Regelingen, now: Now, sjablonen: Sjablonen | None = None
+    ) -> None:
         self._store = store
         self._regelingen = regelingen
         self._now = now
@@ -58,12 +60,16 @@ class Deciding:
         with self._store.transaction() as tx:
             require_open(tx, dossier_id)
             dossier = load_dossier(tx, dossier_id)
-            brief = Brief(id=new_id(), dossier_id=dossier_id, soort=BESLUITNOTITIE, datum=local_date(op), gemaakt_op=op)
+            brief = Brief(
+                id=new_id(), dossier_id=dossier_id, soort=BESLUITNOTITIE, datum=local_date(op), gemaakt_op=op
+            )
             beslissing = self._decide(dossier, brief.id)
             besloten = replace(dossier, beoordeling=replace(dossier.beoordeling, beslissing=beslissing))
             bron = load_bron(tx, self._regelingen, besloten, brief, local_date(op))
             require_ready(bron)
-            return Besliswerk(dossier=dossier, beslissing=beslissing, notitie=make_werk(bron, self._sjablonen, op))
+            return Besliswerk(
+                dossier=dossier, beslissing=beslissing, notitie=make_werk(bron, self._sjablonen, op)
+            )
 
     def finish(self, werk: Besliswerk, inhoud: bytes) -> Changes:
         """Keep the decision and its note. A second call changes nothing.
@@ -81,8 +87,8 @@ class Deciding:
             bevroren = add_bestand(tx, new_id(), dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.notitie.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
             save_beslissing(tx, werk.dossier.beoordeling.id, werk.beslissing)
-            record(tx, G.BESLISSING_VASTGESTELD, op, dossier_id, werk.beslissing.id)
-            record(tx, G.BRIEF_VASTGESTELD, op, dossier_id, werk.notitie.brief.id)
+            record(tx, Gebeurtenissoort.BESLISSING_VASTGESTELD, op, dossier_id, werk.beslissing.id)
+            record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, dossier_id, werk.notitie.brief.id)
         return changed(dossier_id, lijst=True, nieuw_id=werk.beslissing.id)
 
     def decide(self, dossier_id: str) -> Changes:
@@ -97,12 +103,17 @@ class Deciding:
     def _decide(self, dossier: Dossier, notitie_id: str) -> Beslissing:
         beoordeling = dossier.beoordeling
         if beoordeling.beslissing is not None:
-            raise NogNietToegestaan("De beslissing is al vastgesteld en verandert niet meer. Maak een nieuw dossier voor een nieuwe beslissing.")
+            raise NogNietToegestaan(
+                "De beslissing is al vastgesteld en verandert niet meer. Maak een nieuw dossier voor een"
+                " nieuwe beslissing."
+            )
         punten = self._open_points(dossier)
         keuze, conclusie, op = beoordeling.keuze, beoordeling.conclusie, beoordeling.datum("besloten_op")
         if punten or keuze is None or conclusie is None or op is None:
             aantal = "staat nog één punt" if len(punten) == 1 else f"staan nog {len(punten)} punten"
-            raise NogNietToegestaan(f"Er {aantal} open. Werk die eerst bij; daarna kun je de beslissing vaststellen.", punten)
+            raise NogNietToegestaan(
+                f"Er {aantal} open. Werk die eerst bij; daarna kun je de beslissing vaststellen.", punten
+            )
         return Beslissing(
             id=new_id(),
             keuze=keuze,
@@ -118,4 +129,6 @@ class Deciding:
     def _require_unchanged(self, tx: Transaction, werk: Besliswerk) -> None:
         require_open(tx, werk.dossier.id)
         if load_dossier(tx, werk.dossier.id) != werk.dossier:
-            raise NogNietToegestaan("Het dossier is intussen gewijzigd. Kijk het na en stel de beslissing opnieuw vast.")
+            raise NogNietToegestaan(
+                "Het dossier is intussen gewijzigd. Kijk het na en stel de beslissing opnieuw vast."
+            )

@@ -10,21 +10,21 @@ from pathlib import Path
 from begrenzen_desktop.domain.bewijs import Bewijszin, Gedragszin, gedragszinnen
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, Ondertekening, Verzending
 from begrenzen_desktop.domain.briefcheck import Checkpunt
-from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen, same_person
+from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN, Briefbron, Briefdeel
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import open_points
 from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.domain.regeling import Briefsoort
-from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort as G
-from begrenzen_desktop.domain.verzendcheck import open_verzendpunten, warn_verzending
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.services.briefwerk import Werk, load_bron, make_checklist, make_werk, require_ready
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.posting import send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.storage.bestanden import add_bestand, load_bestand
@@ -50,7 +50,9 @@ class Briefblad:
 class Lettering:
     """Makes, changes, freezes, signs, posts and exports letters."""
 
-    def __init__(self, store: Store, regelingen: Regelingen, now: Now, sjablonen: Sjablonen | None = None) -> None:
+    def __init__(
+        self, store: Store, regelingen: Regelingen, now: Now, sjablonen: Sjablonen | None = None
+    ) -> None:
         self._store = store
         self._regelingen = regelingen
         self._now = now
@@ -78,7 +80,9 @@ class Lettering:
             beoordeling = load_dossier(tx, dossier_id).beoordeling
             self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum).briefsoort(soort)
             if not is_known(soort):
-                raise BegrenzenError("Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst.")
+                raise BegrenzenError(
+                    "Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst."
+                )
             bevoegd = [persoon.id for persoon in load_ondertekenaars(tx) if persoon.may_sign(soort, vandaag)]
             brief = Brief(
                 id=new_id(),
@@ -89,7 +93,7 @@ class Lettering:
                 gemaakt_op=op,
             )
             save_brief(tx, brief)
-            record(tx, G.BRIEF_GEMAAKT, op, dossier_id, brief.id)
+            record(tx, Gebeurtenissoort.BRIEF_GEMAAKT, op, dossier_id, brief.id)
         return brief.id, changed(dossier_id, lijst=True, nieuw_id=brief.id)
 
     def change(self, brief_id: str, veld: str, tekst: str) -> Changes:
@@ -97,12 +101,7 @@ class Lettering:
         schoon = normalise_tekst(tekst)
         if len(schoon) > MAX_TEKST:
             raise OngeldigAntwoord("De tekst is te lang. Maak hem korter dan 200.000 tekens.")
-
-        def with_text(brief: Brief) -> Brief:
-            velden = {naam: waarde for naam, waarde in brief.velden.items() if naam != veld}
-            return replace(brief, velden=velden | ({veld: schoon} if schoon.strip() else {}))
-
-        return self._change_concept(brief_id, with_text)
+        return self._change_concept(brief_id, lambda brief: _with_text(brief, veld, schoon))
 
     def set_date(self, brief_id: str, datum: dt.date | None) -> Changes:
         """Choose the date of the letter."""
@@ -157,11 +156,13 @@ class Lettering:
                 return Changes()
             actueel = self._prepare(tx, werk.brief.id)
             if actueel.data != werk.data or actueel.brief != werk.brief:
-                raise NogNietToegestaan("De brief is intussen gewijzigd. Kijk de brief na en stel hem opnieuw vast.")
+                raise NogNietToegestaan(
+                    "De brief is intussen gewijzigd. Kijk de brief na en stel hem opnieuw vast."
+                )
             naam = make_bestandsnaam(str(werk.data["kenmerk"]), werk.brief.soort)
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
-            record(tx, G.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
+            record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
         return changed(werk.dossier_id, lijst=True)
 
     def freeze(self, brief_id: str) -> Changes:
@@ -175,47 +176,32 @@ class Lettering:
         with self._store.transaction() as tx:
             bron = self._load(tx, brief_id)
             brief = bron.brief
-            require_open(tx, brief.dossier_id)
-            _check_ondertekening(bron, ondertekening, local_date(op))
-            if scan:
-                naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", ".pdf")
-                bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
-                ondertekening = replace(ondertekening, scan_bestand_id=bevroren.bestand_id)
-            save_brief(tx, replace(brief, status=Briefstatus.ONDERTEKEND, ondertekening=ondertekening))
-            record(tx, G.BRIEF_ONDERTEKEND, op, brief.dossier_id, brief.id)
+            sign_brief(tx, bron, ondertekening, scan, op)
         return changed(brief.dossier_id, lijst=True)
 
-    def send(self, brief_id: str, verzending: Verzending, bevestig: bool = False) -> tuple[tuple[str, ...], Changes]:
+    def send(
+        self, brief_id: str, verzending: Verzending, bevestig: bool = False
+    ) -> tuple[tuple[str, ...], Changes]:
         """Record that the letter left the house. With warnings nothing happens until they are confirmed.
 
         Raises NogNietToegestaan when something needed is missing. A letter can be posted in more than one way.
         """
         op = self._now()
         with self._store.transaction() as tx:
-            brief = load_brief(tx, brief_id)
-            require_open(tx, brief.dossier_id)
-            if verzending.op > local_date(op):
-                raise OngeldigAntwoord("De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is weggegaan.")
-            punten = open_verzendpunten(load_dossier(tx, brief.dossier_id), brief, verzending)
-            if punten:
-                raise NogNietToegestaan(punten[0], punten)
-            waarschuwingen = warn_verzending(brief, verzending)
-            if (waarschuwingen and not bevestig) or verzending in brief.verzendingen:
-                return waarschuwingen, Changes()
-            save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=(*brief.verzendingen, verzending)))
-            record(tx, G.BRIEF_VERZONDEN, op, brief.dossier_id, brief.id)
-        return waarschuwingen, changed(brief.dossier_id, lijst=True)
+            return send_brief(tx, load_brief(tx, brief_id), verzending, bevestig, op)
 
     def export(self, brief_id: str, folder: Path) -> Path:
         """Write the frozen letter to a folder and give the path. Raises BegrenzenError when that is impossible."""
         with self._store.transaction() as tx:
             brief = load_brief(tx, brief_id)
             if brief.vastgesteld is None:
-                raise NogNietToegestaan("Deze brief is nog een concept. Stel de brief eerst vast; daarna kun je hem opslaan.")
+                raise NogNietToegestaan(
+                    "Deze brief is nog een concept. Stel de brief eerst vast; daarna kun je hem opslaan."
+                )
             naam, inhoud = load_bestand(tx, brief.vastgesteld.bestand_id)
         pad = write_brief(folder, naam, inhoud)
         with self._store.transaction() as tx:
-            record(tx, G.BRIEF_GEEXPORTEERD, self._now(), brief.dossier_id, brief.id)
+            record(tx, Gebeurtenissoort.BRIEF_GEEXPORTEERD, self._now(), brief.dossier_id, brief.id)
         return pad
 
     def discard(self, brief_id: str) -> Changes:
@@ -224,7 +210,7 @@ class Lettering:
             brief = load_brief(tx, brief_id)
             require_open(tx, brief.dossier_id)
             remove_brief(tx, brief_id)
-            record(tx, G.BRIEF_VERVALLEN, self._now(), brief.dossier_id, brief_id)
+            record(tx, Gebeurtenissoort.BRIEF_VERVALLEN, self._now(), brief.dossier_id, brief_id)
         return changed(brief.dossier_id, lijst=True)
 
     def _change_concept(self, brief_id: str, change: Callable[[Brief], Brief]) -> Changes:
@@ -232,38 +218,35 @@ class Lettering:
             brief = load_brief(tx, brief_id)
             require_open(tx, brief.dossier_id)
             if brief.status is not Briefstatus.CONCEPT:
-                raise NogNietToegestaan("Deze brief is vastgesteld en verandert niet meer. Maak een nieuwe brief als er iets anders moet staan.")
+                raise NogNietToegestaan(
+                    "Deze brief is vastgesteld en verandert niet meer. Maak een nieuwe brief als er iets"
+                    " anders moet staan."
+                )
             nieuw = change(brief)
             if nieuw == brief:
                 return Changes()
             save_brief(tx, nieuw)
-            record(tx, G.BRIEF_GEWIJZIGD, self._now(), brief.dossier_id, brief_id)
+            record(tx, Gebeurtenissoort.BRIEF_GEWIJZIGD, self._now(), brief.dossier_id, brief_id)
         return changed(brief.dossier_id)
 
     def _load(self, tx: Transaction, brief_id: str) -> Briefbron:
         brief = load_brief(tx, brief_id)
-        return load_bron(tx, self._regelingen, load_dossier(tx, brief.dossier_id), brief, local_date(self._now()))
+        return load_bron(
+            tx, self._regelingen, load_dossier(tx, brief.dossier_id), brief, local_date(self._now())
+        )
 
     def _prepare(self, tx: Transaction, brief_id: str) -> Werk:
         bron = self._load(tx, brief_id)
         require_open(tx, bron.dossier.id)
         if bron.brief.status is not Briefstatus.CONCEPT:
-            raise NogNietToegestaan("Deze brief is al vastgesteld. Maak een nieuwe brief als er iets anders moet staan.")
+            raise NogNietToegestaan(
+                "Deze brief is al vastgesteld. Maak een nieuwe brief als er iets anders moet staan."
+            )
         punten = () if bron.brief.soort in INTERN else open_points(bron.regeling, bron.dossier)
         require_ready(bron, punten)
         return make_werk(bron, self._sjablonen, self._now())
 
 
-def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
-    if bron.brief.status is Briefstatus.CONCEPT:
-        raise NogNietToegestaan("Deze brief is nog een concept. Stel de brief eerst vast; daarna kan iemand ondertekenen.")
-    if bron.brief.ondertekening is not None:
-        raise NogNietToegestaan("Deze brief is al ondertekend. Maak een nieuwe brief als er iets moet veranderen.")
-    if not ondertekening.door.strip():
-        raise OngeldigAntwoord("Vul in wie de brief heeft ondertekend.")
-    if ondertekening.op > vandaag:
-        raise OngeldigAntwoord("De datum van ondertekening ligt in de toekomst. Vul de dag in waarop is ondertekend.")
-    if bron.brief.soort not in INTERN and (
-        bron.ondertekenaar is None or not same_person(ondertekening.door, bron.ondertekenaar.naam)
-    ):
-        raise OngeldigAntwoord("In de brief staat een andere ondertekenaar. Laat die persoon tekenen, of maak een nieuwe brief.")
+def _with_text(brief: Brief, veld: str, tekst: str) -> Brief:
+    velden = {naam: waarde for naam, waarde in brief.velden.items() if naam != veld}
+    return replace(brief, velden=velden | ({veld: tekst} if tekst.strip() else {}))

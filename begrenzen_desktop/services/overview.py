@@ -28,8 +28,6 @@ BRIEFTAKEN = {
     Briefstatus.VASTGESTELD: ("Brief laten ondertekenen", Vandaaggroep.WACHT_OP_ANDER),
     Briefstatus.ONDERTEKEND: ("Brief versturen", Vandaaggroep.TE_LAAT_EN_VANDAAG),
 }
-# The note is no letter: once vastgesteld it waits for nobody.
-NOTITIES = frozenset({"besluitnotitie"})
 
 
 class Overview:
@@ -62,9 +60,7 @@ def make_regels(
     """Give the lines by group and date: letters that wait, dates of decisions, and the dossiers without either."""
     per_dossier: dict[str, list[Briefstand]] = defaultdict(list)
     for brief in brieven:
-        if brief.status in BRIEFTAKEN and not (
-            brief.soort in NOTITIES and brief.status is not Briefstatus.CONCEPT
-        ):
+        if brief.is_open:
             per_dossier[brief.dossier_id].append(brief)
     regels: list[Vandaagregel] = []
     for dossier in dossiers:

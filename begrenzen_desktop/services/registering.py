@@ -16,7 +16,7 @@ from begrenzen_desktop.domain.contactmoment import (
 )
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
 from begrenzen_desktop.domain.klacht import Klacht, check_klacht
-from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort as G
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.checks import check_eerdere_brief, check_overleg
@@ -50,7 +50,13 @@ class Registering:
     def add_contact(self, dossier_id: str, moment: Contactmoment) -> Changes:
         """Record a contact. Raises OngeldigAntwoord for dates and durations that cannot be right."""
         moment = self._checked(moment, check_contactmoment)
-        return self._save(save_contactmoment, dossier_id, moment, G.CONTACT_VASTGELEGD, G.CONTACT_GEWIJZIGD)
+        return self._save(
+            save_contactmoment,
+            dossier_id,
+            moment,
+            Gebeurtenissoort.CONTACT_VASTGELEGD,
+            Gebeurtenissoort.CONTACT_GEWIJZIGD,
+        )
 
     def change_contact(self, dossier_id: str, moment: Contactmoment) -> Changes:
         """Change a contact."""
@@ -58,12 +64,18 @@ class Registering:
 
     def remove_contact(self, dossier_id: str, moment_id: str) -> Changes:
         """Remove a contact."""
-        return self._remove(remove_contactmoment, dossier_id, moment_id, G.CONTACT_VERWIJDERD)
+        return self._remove(remove_contactmoment, dossier_id, moment_id, Gebeurtenissoort.CONTACT_VERWIJDERD)
 
     def add_verzamelmoment(self, dossier_id: str, moment: Verzamelmoment) -> Changes:
         """Record contacts counted together. Raises OngeldigAntwoord without a source or with an impossible period."""
         moment = self._checked(moment, check_verzamelmoment)
-        return self._save(save_verzamelmoment, dossier_id, moment, G.CONTACT_VASTGELEGD, G.CONTACT_GEWIJZIGD)
+        return self._save(
+            save_verzamelmoment,
+            dossier_id,
+            moment,
+            Gebeurtenissoort.CONTACT_VASTGELEGD,
+            Gebeurtenissoort.CONTACT_GEWIJZIGD,
+        )
 
     def change_verzamelmoment(self, dossier_id: str, moment: Verzamelmoment) -> Changes:
         """Change contacts counted together."""
@@ -71,12 +83,18 @@ class Registering:
 
     def remove_verzamelmoment(self, dossier_id: str, moment_id: str) -> Changes:
         """Remove contacts counted together."""
-        return self._remove(remove_verzamelmoment, dossier_id, moment_id, G.CONTACT_VERWIJDERD)
+        return self._remove(remove_verzamelmoment, dossier_id, moment_id, Gebeurtenissoort.CONTACT_VERWIJDERD)
 
     def add_klacht(self, dossier_id: str, klacht: Klacht) -> Changes:
         """Record a complaint. Raises OngeldigAntwoord for dates that cannot be right."""
         klacht = self._checked(klacht, check_klacht)
-        return self._save(save_klacht, dossier_id, klacht, G.KLACHT_VASTGELEGD, G.KLACHT_GEWIJZIGD)
+        return self._save(
+            save_klacht,
+            dossier_id,
+            klacht,
+            Gebeurtenissoort.KLACHT_VASTGELEGD,
+            Gebeurtenissoort.KLACHT_GEWIJZIGD,
+        )
 
     def change_klacht(self, dossier_id: str, klacht: Klacht) -> Changes:
         """Change a complaint."""
@@ -84,12 +102,18 @@ class Registering:
 
     def remove_klacht(self, dossier_id: str, klacht_id: str) -> Changes:
         """Remove a complaint."""
-        return self._remove(remove_klacht, dossier_id, klacht_id, G.KLACHT_VERWIJDERD)
+        return self._remove(remove_klacht, dossier_id, klacht_id, Gebeurtenissoort.KLACHT_VERWIJDERD)
 
     def add_overleg(self, dossier_id: str, overleg: Overleg) -> Changes:
         """Record a consultation. Raises OngeldigAntwoord without a name or on an impossible date."""
         overleg = self._checked(overleg, check_overleg)
-        return self._save(save_overleg, dossier_id, overleg, G.OVERLEG_VASTGELEGD, G.OVERLEG_GEWIJZIGD)
+        return self._save(
+            save_overleg,
+            dossier_id,
+            overleg,
+            Gebeurtenissoort.OVERLEG_VASTGELEGD,
+            Gebeurtenissoort.OVERLEG_GEWIJZIGD,
+        )
 
     def change_overleg(self, dossier_id: str, overleg: Overleg) -> Changes:
         """Change a consultation."""
@@ -97,13 +121,17 @@ class Registering:
 
     def remove_overleg(self, dossier_id: str, overleg_id: str) -> Changes:
         """Remove a consultation."""
-        return self._remove(remove_overleg, dossier_id, overleg_id, G.OVERLEG_VERWIJDERD)
+        return self._remove(remove_overleg, dossier_id, overleg_id, Gebeurtenissoort.OVERLEG_VERWIJDERD)
 
     def add_eerdere_brief(self, dossier_id: str, brief: EerdereBrief) -> Changes:
         """Record a letter that was sent before. Raises OngeldigAntwoord without a kind or on an impossible date."""
         brief = self._checked(brief, check_eerdere_brief)
         return self._save(
-            save_eerdere_brief, dossier_id, brief, G.EERDERE_BRIEF_VASTGELEGD, G.EERDERE_BRIEF_GEWIJZIGD
+            save_eerdere_brief,
+            dossier_id,
+            brief,
+            Gebeurtenissoort.EERDERE_BRIEF_VASTGELEGD,
+            Gebeurtenissoort.EERDERE_BRIEF_GEWIJZIGD,
         )
 
     def change_eerdere_brief(self, dossier_id: str, brief: EerdereBrief) -> Changes:
@@ -112,7 +140,9 @@ class Registering:
 
     def remove_eerdere_brief(self, dossier_id: str, brief_id: str) -> Changes:
         """Remove a letter that was sent before."""
-        return self._remove(remove_eerdere_brief, dossier_id, brief_id, G.EERDERE_BRIEF_VERWIJDERD)
+        return self._remove(
+            remove_eerdere_brief, dossier_id, brief_id, Gebeurtenissoort.EERDERE_BRIEF_VERWIJDERD
+        )
 
     def add_bestand(self, dossier_id: str, naam: str, inhoud: bytes) -> str:
         """Put a file (a scan, an attachment) in the vault and give its id. Raises OngeldigAntwoord when it cannot be kept."""
@@ -126,7 +156,7 @@ class Registering:
         with self._store.transaction() as tx:
             require_open(tx, dossier_id)
             add_bestand(tx, bestand_id, dossier_id, normalise_tekst(naam).strip() or "bestand", inhoud, op)
-            record(tx, G.BESTAND_TOEGEVOEGD, op, dossier_id, bestand_id)
+            record(tx, Gebeurtenissoort.BESTAND_TOEGEVOEGD, op, dossier_id, bestand_id)
         return bestand_id
 
     def bestanden(self, dossier_id: str) -> tuple[tuple[str, str], ...]:
@@ -149,8 +179,8 @@ class Registering:
         save: Callable[[Transaction, str, ValueT], bool],
         dossier_id: str,
         value: ValueT,
-        new: G,
-        existing: G,
+        new: Gebeurtenissoort,
+        existing: Gebeurtenissoort,
     ) -> Changes:
         with self._store.transaction() as tx:
             require_open(tx, dossier_id)
@@ -159,7 +189,11 @@ class Registering:
         return changed(dossier_id, lijst=True, nieuw_id=value.id if is_new else "")
 
     def _remove(
-        self, remove: Callable[[Transaction, str, str], bool], dossier_id: str, row_id: str, soort: G
+        self,
+        remove: Callable[[Transaction, str, str], bool],
+        dossier_id: str,
+        row_id: str,
+        soort: Gebeurtenissoort,
     ) -> Changes:
         with self._store.transaction() as tx:
             require_open(tx, dossier_id)

@@ -56,7 +56,11 @@ class OpenVault:
         self.backup_folder = backup_folder
         self.path = store.path
         self.naam = "Oefenen" if throw_away else store.path.stem
-        self.services: Services = make_services(store, now, self.backup_age)
+        self.services: Services = self.services_on(now)
+
+    def services_on(self, now: Now) -> Services:
+        """Give the services of this kluis on another clock: practice dossiers have their own."""
+        return make_services(self._store, now, self.backup_age)
 
     @property
     def is_practice(self) -> bool:
@@ -181,7 +185,7 @@ class Vaulting:
             # Imported here: a user with real work never needs the practice dossiers.
             from begrenzen_desktop.services.practising import fill_practice
 
-            fill_practice(practice.services)
+            fill_practice(practice.services_on)
         return practice
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Row, text
 
 from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkene, Betrokkenesoort, Naam
 from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN
 from begrenzen_desktop.domain.dossier import Dossierstatus
 from begrenzen_desktop.domain.overzicht import WEKEN, Dossierregel
 from begrenzen_desktop.domain.regeling import Waarde
@@ -32,10 +33,11 @@ _ANTWOORDEN = text(
     f" WHERE a.vraag_id IN ({LIJSTVRAGEN})"
 )
 _BESLOTEN = text("SELECT b.dossier_id FROM beslissing s JOIN beoordeling b ON b.id = s.beoordeling_id")
-# A contact after the end of this week cannot be entered, so a week number is never negative.
+# One row per dossier, straight from the index: a row per week would cost more to fetch than to count here.
 _CONTACTEN = text(
-    "SELECT dossier_id, min(CAST((julianday(:zondag) - julianday(op)) / 7 AS INTEGER), :weken) AS week, count(*), max(op)"
-    " FROM contactmoment GROUP BY dossier_id, week"
+    "SELECT dossier_id, count(*), max(op),"
+    " group_concat(CAST((julianday(:zondag) - julianday(op)) / 7 AS INTEGER)) FILTER (WHERE op > :vanaf AND op <= :zondag)"
+    " FROM contactmoment GROUP BY dossier_id"
 )
 _VERZAMELD = text("SELECT dossier_id, sum(aantal), max(tot_en_met) FROM verzamelmoment GROUP BY dossier_id")
 
@@ -56,6 +58,13 @@ class Briefstand:
     soort: str
     status: Briefstatus
     datum: dt.date | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether someone still has to do something with it; a note is ready once it is vastgesteld."""
+        if self.soort == BESLUITNOTITIE:
+            return self.status is Briefstatus.CONCEPT
+        return self.status is not Briefstatus.VERZONDEN
 
 
 def load_regels(tx: Transaction, vandaag: dt.date, *, include_closed: bool) -> tuple[Dossierregel, ...]:
@@ -108,15 +117,12 @@ def _load_antwoorden(tx: Transaction) -> dict[str, dict[str, Waarde]]:
 def _load_contacten(tx: Transaction, vandaag: dt.date) -> dict[str, _Contacten]:
     gevonden: dict[str, _Contacten] = defaultdict(_Contacten)
     zondag = vandaag + dt.timedelta(days=6 - vandaag.weekday())
+    periode = {"zondag": zondag.isoformat(), "vanaf": (zondag - dt.timedelta(weeks=WEKEN)).isoformat()}
     connection = tx.connection
-    for dossier_id, week, aantal, laatste in connection.execute(
-        _CONTACTEN, {"zondag": zondag.isoformat(), "weken": WEKEN}
-    ):
-        contacten = gevonden[dossier_id]
-        if 0 <= week < WEKEN:
-            contacten.weken[WEKEN - 1 - week] = aantal
-        contacten.aantal += aantal
-        contacten.laatste = max(contacten.laatste, laatste)
+    for dossier_id, aantal, laatste, weken in connection.execute(_CONTACTEN, periode).all():
+        contacten = gevonden[dossier_id] = _Contacten(aantal=aantal, laatste=laatste)
+        for week in weken.split(",") if weken else ():
+            contacten.weken[WEKEN - 1 - int(week)] += 1
     for dossier_id, aantal, laatste in connection.execute(_VERZAMELD):
         contacten = gevonden[dossier_id]
         contacten.aantal += aantal
@@ -141,7 +147,9 @@ def _regel(
             heeft_contacten=contacten.aantal > 0,
             heeft_conclusie=bool(antwoorden.get("conclusie")),
             is_besloten=besloten,
-            is_verzonden=any(brief.status is Briefstatus.VERZONDEN for brief in brieven),
+            is_verzonden=any(
+                brief.status is Briefstatus.VERZONDEN and brief.soort not in INTERN for brief in brieven
+            ),
         ),
         status=Dossierstatus(rij.status),
         contacten_per_week=tuple(contacten.weken),
@@ -149,7 +157,7 @@ def _regel(
         laatste_contact=dt.date.fromisoformat(contacten.laatste) if contacten.laatste else None,
         volgende_termijn=next_termijn(antwoorden),
         is_grens=antwoorden.get("beslissing") != "voortzetten",
-        open_brieven=sum(brief.status is not Briefstatus.VERZONDEN for brief in brieven),
+        open_brieven=sum(brief.is_open for brief in brieven),
     )
 
 

@@ -68,7 +68,9 @@ class Entrance(QObject):
 
     def practise(self) -> None:
         """Open a throw-away vault with the practice dossiers."""
-        self._with_vaulting(lambda vaulting: self._tasks.run("store", vaulting.open_practice, self._enter, self._refuse))
+        self._with_vaulting(
+            lambda vaulting: self._tasks.run("store", vaulting.open_practice, self._enter, self._refuse)
+        )
 
     def lock(self) -> None:
         """Save, close the vault, clear the screen, and show the start page."""
@@ -98,7 +100,12 @@ class Entrance(QObject):
         if self._vaulting is not None:
             then(self._vaulting)
         else:
-            self._tasks.run("jobs", lambda: load_vaulting(self._now), lambda v: (self._show_vaulting(v), then(v)))
+
+            def loaded(vaulting: Vaulting) -> None:
+                self._show_vaulting(vaulting)
+                then(vaulting)
+
+            self._tasks.run("jobs", lambda: load_vaulting(self._now), loaded)
 
     def _show_vaulting(self, vaulting: Vaulting) -> None:
         if self._vaulting is None:
@@ -116,7 +123,9 @@ class Entrance(QObject):
     def _unlock(self, work: Callable[[Vaulting], Unlocked]) -> None:
         def go(vaulting: Vaulting) -> None:
             self.page.set_busy(True)
-            self._tasks.run("jobs", lambda: work(vaulting), lambda u: self._open_file(vaulting, u), self._refuse)
+            self._tasks.run(
+                "jobs", lambda: work(vaulting), lambda u: self._open_file(vaulting, u), self._refuse
+            )
 
         self._with_vaulting(go)
 
@@ -159,7 +168,9 @@ class Entrance(QObject):
     def _renew_recovery(self) -> None:
         vault = self._vault
         if vault is None or vault.is_practice:
-            self._window.bar.show_info("Een oefenkluis heeft geen herstelblad nodig: hij verdwijnt als je hem sluit.")
+            self._window.bar.show_info(
+                "Een oefenkluis heeft geen herstelblad nodig: hij verdwijnt als je hem sluit."
+            )
             return
         self.page = self._make_page()
 

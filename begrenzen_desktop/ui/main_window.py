@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._tasks, self._remember = tasks, remember
         self._screens: dict[str, tuple[str, QWidget]] = {}
+        self._shortcuts: list[QShortcut] = []
         self._current = ""
         self._locked: QWidget | None = None
         self.setWindowTitle(title)
@@ -58,18 +59,34 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
 
     def add_screen(self, screen: str, icon: str, title: str, widget: QWidget) -> None:
-        """Plug in a screen: a rail item, and Ctrl with its number."""
+        """Plug in a screen: a rail item, and Ctrl with its number. Without an icon it is reached from other screens only."""
         self._screens[screen] = (title, widget)
         self._stack.addWidget(widget)
-        self.rail.add(screen, icon, title)
-        QWidget.setTabOrder(self.rail.buttons[screen], self.rail.buttons["vergrendel"])
-        number = len(self._screens)
-        if number <= 9:
+        if icon:
+            self.rail.add(screen, icon, title)
+            QWidget.setTabOrder(self.rail.buttons[screen], self.rail.buttons["vergrendel"])
+            number = len(self._shortcuts) + 1
             keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             keys.activated.connect(lambda: self._on_chosen(screen))
+            self._shortcuts.append(keys)
             self.rail.buttons[screen].setToolTip(f"{title} (Ctrl+{number})")
         if not self._current:
             self.show_screen(screen)
+            if icon:  # else the window starts on Vergrendel, and a stray Enter would lock it
+                self.rail.buttons[screen].setFocus()
+
+    def remove_screens(self) -> None:
+        """Take all screens out, so that nothing of a closed vault stays in memory or in view."""
+        self._current = ""
+        self.set_title("")
+        for keys in self._shortcuts:
+            keys.deleteLater()
+        self._shortcuts.clear()
+        for screen, (_title, widget) in self._screens.items():
+            self.rail.remove(screen)
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._screens.clear()
 
     def show_screen(self, screen: str) -> None:
         if screen != self._current:

@@ -29,14 +29,24 @@ class SettingsScreen(QObject):
     recovery_wanted = Signal()
     passphrase_change_asked = Signal(str, str)
 
-    def __init__(self, window: MainWindow, tasks: Tasks, theme: Theme, services: Services, today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, theme: Theme, services: Services, today: Callable[[], dt.date]
+    ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._theme, self._services = window, tasks, theme, services
-        soorten = tuple((soort.id, soort.titel) for soort in services.regeling.newest().briefsoorten if soort.extern)
+        soorten = tuple(
+            (soort.id, soort.titel) for soort in services.regeling.newest("zorgvuldig-begrenzen").briefsoorten if soort.extern
+        )
         self.page = InstellingenPage(soorten, today)
-        self.page.profiel_changed.connect(lambda profiel: self._run(lambda: services.settings.save_profiel(profiel)))
-        self.page.ondertekenaar_saved.connect(lambda o: self._run(lambda: services.settings.save_ondertekenaar(o), reread=True))
-        self.page.ondertekenaar_removed.connect(lambda i: self._run(lambda: services.settings.remove_ondertekenaar(i), reread=True))
+        self.page.profiel_changed.connect(
+            lambda profiel: self._run(lambda: services.settings.save_profiel(profiel))
+        )
+        self.page.ondertekenaar_saved.connect(
+            lambda o: self._run(lambda: services.settings.save_ondertekenaar(o), reread=True)
+        )
+        self.page.ondertekenaar_removed.connect(
+            lambda i: self._run(lambda: services.settings.remove_ondertekenaar(i), reread=True)
+        )
         self.page.import_asked.connect(self._import)
         self.page.export_asked.connect(self._export)
         self.page.thema_chosen.connect(self._choose_thema)

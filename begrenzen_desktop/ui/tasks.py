@@ -77,7 +77,7 @@ class Tasks(QObject):
         self,
         lane: Lane,
         work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
+        done: Callable[[T], object] | None = None,
         failed: Callable[[BegrenzenError], None] | None = None,
     ) -> Handle:
         """Do the work on a lane; done or failed is called on the UI thread."""
@@ -88,7 +88,7 @@ class Tasks(QObject):
     def run_job(
         self,
         work: Callable[[Control], T],
-        done: Callable[[T], None] | None = None,
+        done: Callable[[T], object] | None = None,
         failed: Callable[[BegrenzenError], None] | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Handle:
@@ -124,7 +124,7 @@ class Tasks(QObject):
         lane: Lane,
         handle: Handle,
         work: Callable[[], T],
-        done: Callable[[T], None] | None,
+        done: Callable[[T], object] | None,
         failed: Callable[[BegrenzenError], None] | None,
     ) -> None:
         if self._closed:
@@ -179,7 +179,7 @@ class Tasks(QObject):
             except Exception as error:  # noqa: BLE001  one broken screen must not hold up the results of the others
                 _raise_hook(error)
 
-    def _tell(self, handle: Handle, call: Callable[[], None] | None) -> None:
+    def _tell(self, handle: Handle, call: Callable[[], object] | None) -> None:
         if call is not None and not handle.cancelled:
             call()
 

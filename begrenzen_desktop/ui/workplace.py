@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
-from begrenzen_desktop.ui.dossier.screen import DossierScreen
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.changes import Changes
@@ -31,7 +31,9 @@ class Workplace(QObject):
 
     recovery_wanted = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, theme: Theme, vault: OpenVault, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, theme: Theme, vault: OpenVault, now: Callable[[], dt.datetime]
+    ) -> None:
         super().__init__(window)
         services = vault.services
         self._window, self._tasks, self._services = window, tasks, services
@@ -42,7 +44,9 @@ class Workplace(QObject):
         self.hub = Hub(self)
         self.vandaag = VandaagPage(lambda done: tasks.run("store", services.overview.today, done))
         self.dossiers = DossiersPage(
-            lambda tekst, gesloten, done: tasks.run("store", lambda: services.dossiers.list(tekst, gesloten), done)
+            lambda tekst, gesloten, done: tasks.run(
+                "store", lambda: services.dossiers.list(tekst, gesloten), done
+            )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, today)
         self.settings = SettingsScreen(window, tasks, theme, services, today)
@@ -50,7 +54,7 @@ class Workplace(QObject):
         window.add_screen("vandaag", "vandaag", "Vandaag", self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", self.dossiers)
         window.add_screen("instellingen", "instellingen", "Instellingen", self.settings.page)
-        window.add_hidden_screen("dossier", "Dossier", self.dossier.page)
+        window.add_screen("dossier", "", "Dossier", self.dossier.page)
         self._connect()
         window.show_screen("vandaag")
 

@@ -138,21 +138,30 @@ ONDERTEKENAAR = Ondertekenaar(
     mandaten=(Mandaat("*", dt.date(2024, 1, 1), None, "Mandaatbesluit Waterdijk 2024, artikel 7"),),
 )
 REDEN = (
-    "U vroeg ons vier keer om uw subsidie opnieuw te berekenen. Wij hebben dat twee maal gedaan, door twee verschillende "
-    "medewerkers. De uitkomst bleef gelijk. In uw laatste berichten staan dezelfde vragen, die wij al hebben beantwoord. "
-    "Een nieuw antwoord van ons verandert de uitkomst niet en kost tijd die wij voor andere inwoners nodig hebben."
+    "U vroeg ons vier keer om uw subsidie opnieuw te berekenen. Wij hebben dat twee maal gedaan, door twee"
+    " verschillende medewerkers. De uitkomst bleef gelijk. In uw laatste berichten staan dezelfde vragen, die"
+    " wij al hebben beantwoord. Een nieuw antwoord van ons verandert de uitkomst niet en kost tijd die wij"
+    " voor andere inwoners nodig hebben."
 )
 ANTWOORDEN: dict[str, Waarde] = {
     "onderwerp": "De terugbetaling van uw subsidie voor isolatie uit 2025",
-    "feiten": "Meneer belt en mailt sinds juni 2026 over de terugbetaling. De vragen gaan steeds over de berekening.",
+    "feiten": (
+        "Meneer belt en mailt sinds juni 2026 over de terugbetaling. De vragen gaan steeds over de"
+        " berekening."
+    ),
     "interactie": "Meneer voelt zich niet gehoord. Wij antwoordden vooral op papier en spraken hem één keer.",
     "proces": "Alle vragen zijn beantwoord. De klacht is op tijd en door iemand anders behandeld.",
-    "tijd_uitkomst": "Twee collega's zijn er ongeveer drie uur per week mee bezig. De uitkomst verandert niet.",
+    "tijd_uitkomst": (
+        "Twee collega's zijn er ongeveer drie uur per week mee bezig. De uitkomst verandert niet."
+    ),
     "nieuwe_feiten": "nee",
     "conclusie": "aanhoudend",
     "voldoende_reden": "ja",
     "beslissing": "stop-klacht",
-    "reden": "U vroeg ons om uw subsidie opnieuw te berekenen. " + REDEN.split(". ", 1)[1].replace("twee maal", "opnieuw"),
+    "reden": (
+        "U vroeg ons om uw subsidie opnieuw te berekenen. "
+        + REDEN.split(". ", 1)[1].replace("twee maal", "opnieuw")
+    ),
     "alternatieven": "Een gesprek met een bemiddelaar is aangeboden. Meneer wilde dat niet.",
     "besloten_door": "mr. L.M. de Wit",
     "besloten_functie": "directeur Dienstverlening",
@@ -200,7 +209,13 @@ def make_dossier(keuze: Beslissingkeuze = Beslissingkeuze.STOP_KLACHT) -> Dossie
                 Normbevestiging(norm=1, zin="De reden is in twee brieven uitgelegd"),
                 Normbevestiging(norm=2, zin="Er is op 2 juli met meneer gesproken"),
             ),
-            afwijkingen=(Afwijking(open_punt="open-vragen", reden="De laatste vraag was al eerder beantwoord", door="S. Bakker"),),
+            afwijkingen=(
+                Afwijking(
+                    open_punt="open-vragen",
+                    reden="De laatste vraag was al eerder beantwoord",
+                    door="S. Bakker",
+                ),
+            ),
             beslissing=Beslissing(
                 id="be1",
                 keuze=keuze,
@@ -209,7 +224,13 @@ def make_dossier(keuze: Beslissingkeuze = Beslissingkeuze.STOP_KLACHT) -> Dossie
                 functie="directeur Dienstverlening",
                 besloten_op=dt.date(2026, 11, 20),
                 vastgesteld_op=NU,
-                afwijkingen=(Afwijking(open_punt="open-vragen", reden="De laatste vraag was al eerder beantwoord", door="S. Bakker"),),
+                afwijkingen=(
+                    Afwijking(
+                        open_punt="open-vragen",
+                        reden="De laatste vraag was al eerder beantwoord",
+                        door="S. Bakker",
+                    ),
+                ),
             ),
         ),
         klachten=(
@@ -237,7 +258,9 @@ def make_dossier(keuze: Beslissingkeuze = Beslissingkeuze.STOP_KLACHT) -> Dossie
             ),
         ),
         contactmomenten=tuple(
-            Contactmoment(id=f"c{nummer}", op=op, kanaal=kanaal, minuten=20, tekst="Over de berekening.", citaat=citaat)
+            Contactmoment(
+                id=f"c{nummer}", op=op, kanaal=kanaal, minuten=20, tekst="Over de berekening.", citaat=citaat
+            )
             for nummer, (op, kanaal, citaat) in enumerate(
                 (
                     (dt.date(2026, 9, 14), Kanaal.E_MAIL, "U rekent nog steeds verkeerd"),
@@ -268,7 +291,15 @@ def make_bron(soort: str = "stop-klacht", dossier: Dossier | None = None, **veld
     return Briefbron(
         regeling=make_regeling(),
         dossier=dossier,
-        brief=Brief(id="br1", dossier_id="d1", soort=soort, datum=VANDAAG, ondertekenaar_id="ond1", velden=velden, gemaakt_op=NU),
+        brief=Brief(
+            id="br1",
+            dossier_id="d1",
+            soort=soort,
+            datum=VANDAAG,
+            ondertekenaar_id="ond1",
+            velden=velden,
+            gemaakt_op=NU,
+        ),
         profiel=PROFIEL,
         ondertekenaar=ONDERTEKENAAR,
         vandaag=VANDAAG,
@@ -278,7 +309,9 @@ def make_bron(soort: str = "stop-klacht", dossier: Dossier | None = None, **veld
 
 def with_answers(bron: Briefbron, antwoorden: Mapping[str, Waarde]) -> Briefbron:
     """The same with other answers."""
-    beoordeling = replace(bron.dossier.beoordeling, antwoorden={**bron.dossier.beoordeling.antwoorden, **antwoorden})
+    beoordeling = replace(
+        bron.dossier.beoordeling, antwoorden={**bron.dossier.beoordeling.antwoorden, **antwoorden}
+    )
     return replace(bron, dossier=replace(bron.dossier, beoordeling=beoordeling))
 
 

@@ -33,7 +33,10 @@ from begrenzen_desktop.domain.klacht import Klacht, Oordeel
 tekst = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 woord = st.text("abcdefgh-", min_size=1, max_size=8)
 datum = st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31))
-moment = st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2099, 1, 1), timezones=st.just(dt.UTC))
+_LATEST = dt.datetime(2099, 1, 1, tzinfo=dt.UTC)
+moment = st.integers(0, int(_LATEST.timestamp()) * 10**6).map(
+    lambda micros: dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(microseconds=micros)
+)
 ids = st.uuids(version=4).map(lambda uuid: uuid.hex)
 ja_nee = st.none() | st.booleans()
 getal = st.integers(0, 10_000)

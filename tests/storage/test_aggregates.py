@@ -42,7 +42,11 @@ MOMENT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 many = settings(
     max_examples=30,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+    ],
 )
 
 
@@ -110,7 +114,9 @@ def test_a_signatory_keeps_his_mandates(kluis: Store) -> None:
 
 @many
 @given(dossier=made.dossiers(), contact=made.contacten)
-def test_a_contact_is_changed_where_it_stands_and_can_be_removed(kluis: Store, dossier: Dossier, contact: Contactmoment) -> None:
+def test_a_contact_is_changed_where_it_stands_and_can_be_removed(
+    kluis: Store, dossier: Dossier, contact: Contactmoment
+) -> None:
     put(kluis, replace(dossier, contactmomenten=()))
     with kluis.transaction() as tx:
         assert save_contactmoment(tx, dossier.id, contact)
@@ -137,8 +143,12 @@ def dossier(kluis: Store) -> Iterator[Dossier]:
         remove_dossier(tx, "d1")
 
 
-def test_a_frozen_letter_refuses_other_words_but_accepts_its_signature(kluis: Store, dossier: Dossier) -> None:
-    brief = Brief(id="l1", dossier_id=dossier.id, soort="stop-klacht", gemaakt_op=MOMENT, velden={"slot": "Dag"})
+def test_a_frozen_letter_refuses_other_words_but_accepts_its_signature(
+    kluis: Store, dossier: Dossier
+) -> None:
+    brief = Brief(
+        id="l1", dossier_id=dossier.id, soort="stop-klacht", gemaakt_op=MOMENT, velden={"slot": "Dag"}
+    )
     with kluis.transaction() as tx:
         save_brief(tx, brief)
         bevroren = add_bestand(tx, "f1", dossier.id, "brief.docx", b"bytes", MOMENT)

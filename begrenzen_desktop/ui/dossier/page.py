@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus, Dossierstap
+from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
 from begrenzen_desktop.domain.voortgang import derive_stap
 from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
 from begrenzen_desktop.ui.dossier.tijdlijn import TijdlijnPage
@@ -115,5 +115,7 @@ def make_summary(dossier: Dossier) -> str:
     if beslissing is None:
         sentences.append("Er is nog geen beslissing genomen.")
     else:
-        sentences.append(f"Op {format_date(beslissing.besloten_op)} besliste {beslissing.besloten_door}: {beslissing.keuze.value.replace('-', ' ')}.")
+        sentences.append(
+            f"Op {format_date(beslissing.besloten_op)} besliste {beslissing.besloten_door}: {beslissing.keuze.value.replace('-', ' ')}."
+        )
     return " ".join(sentences)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, DossierPage
+from begrenzen_desktop.ui.brief.screen import BrievenScreen
+from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, DossierPage
+from begrenzen_desktop.ui.wizard.page import BeoordelingPage
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.dossier import Dossier
@@ -27,26 +29,43 @@ class DossierScreen(QObject):
 
     deleted = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]
+    ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._services, self._hub = window, tasks, services, hub
         self._id = ""
-        self.page = self._make_page(today)
+        self.beoordeling = BeoordelingPage(window, tasks, services, hub, today)
+        self.brieven = BrievenScreen(window, tasks, services, hub, today)
+        self.page = DossierPage(self.beoordeling, self.brieven.widget)
+        self.page.step_chosen.connect(self._show_step)
+        self.beoordeling.brief_chosen.connect(self._show_brief)
+        self.brieven.jump_asked.connect(self._jump)
         gegevens = self.page.gegevens
-        gegevens.changed.connect(lambda b: self._change(lambda: services.dossiers.change_betrokkene(self._id, b)))
-        gegevens.close_asked.connect(lambda reden: self._change(lambda: services.dossiers.close(self._id, reden)))
+        gegevens.changed.connect(
+            lambda b: self._change(lambda: services.dossiers.change_betrokkene(self._id, b))
+        )
+        gegevens.close_asked.connect(
+            lambda reden: self._change(lambda: services.dossiers.close(self._id, reden))
+        )
         gegevens.reopen_asked.connect(lambda: self._change(lambda: services.dossiers.reopen(self._id)))
         gegevens.delete_asked.connect(self._delete)
 
-    def _make_page(self, today: Callable[[], dt.date]) -> DossierPage:
-        raise NotImplementedError
+    @property
+    def dossier_id(self) -> str:
+        """Which dossier is open, or ""."""
+        return self._id
 
     def open(self, dossier_id: str, brief_id: str = "") -> None:
         """Show a dossier, at one of its letters when one is named."""
         self.flush()
         self._id = dossier_id
         self._load()
-        self.page.tabs.setCurrentIndex(BRIEVEN if brief_id else BEOORDELING)
+        if brief_id:
+            self._show_brief(brief_id)
+        else:
+            self.beoordeling.open(dossier_id)
+            self.page.tabs.setCurrentIndex(BEOORDELING)
 
     def reread(self, changes: Changes) -> None:
         """Read the dossier again when it is among what changed."""
@@ -55,7 +74,30 @@ class DossierScreen(QObject):
 
     def flush(self) -> None:
         """Hand on what is still in a field."""
+        self.beoordeling.flush()
+        self.brieven.flush()
         self.page.flush()
+
+    def _show_step(self, stap_id: str) -> None:
+        self.page.tabs.setCurrentIndex(BEOORDELING)
+        self.beoordeling.show_step(stap_id)
+
+    def _show_brief(self, brief_id: str) -> None:
+        self.page.tabs.setCurrentIndex(BRIEVEN)
+        self.brieven.show_brief(brief_id)
+
+    def _jump(self, plek: str) -> None:
+        """Go to where an open point of a letter is mended: a question, the person, or the settings."""
+        kind, _, place = plek.partition(":")
+        if kind == "vraag":
+            self.page.tabs.setCurrentIndex(BEOORDELING)
+            self.beoordeling.jump(place)
+        elif kind == "beslissing":
+            self._show_step("beslis")
+        elif kind == "betrokkene":
+            self.page.tabs.setCurrentIndex(GEGEVENS)
+        else:
+            self._window.show_screen("instellingen")
 
     def _load(self) -> None:
         dossier_id = self._id
@@ -70,8 +112,10 @@ class DossierScreen(QObject):
         if dossier.id != self._id:
             return
         beoordeling = dossier.beoordeling
-        regeling = self._services.regeling.load(beoordeling.regeling_id, beoordeling.regeling_datum)
+        regeling = self._services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
         self.page.fill(regeling, dossier, events)
+        self.beoordeling.fill(regeling, dossier)
+        self.brieven.fill(regeling, dossier)
 
     def _change(self, work: Callable[[], Changes]) -> None:
         def done(changes: Changes) -> None:

@@ -52,9 +52,17 @@ def make_lines(dossier: Dossier, events: Iterable[Gebeurtenis]) -> tuple[Line, .
     lines.extend(_verzamel_line(moment) for moment in dossier.verzamelmomenten)
     for klacht in dossier.klachten:
         lines.extend(_klacht_lines(klacht))
-    lines.extend(Line(brief.datum, True, "Eerdere brief", brief.soort.replace("-", " ")) for brief in dossier.eerdere_brieven)
-    lines.extend(Line(overleg.op, True, f"Overleg met {overleg.wie}", overleg.uitkomst) for overleg in dossier.beoordeling.overleggen)
-    lines.extend(Line(event.op.date(), True, event.soort.label) for event in events if event.soort in OWN_EVENTS)
+    lines.extend(
+        Line(brief.datum, True, "Eerdere brief", brief.soort.replace("-", " "))
+        for brief in dossier.eerdere_brieven
+    )
+    lines.extend(
+        Line(overleg.op, True, f"Overleg met {overleg.wie}", overleg.uitkomst)
+        for overleg in dossier.beoordeling.overleggen
+    )
+    lines.extend(
+        Line(event.op.date(), True, event.soort.label) for event in events if event.soort in OWN_EVENTS
+    )
     return tuple(sorted(lines, key=lambda line: line.op, reverse=True))
 
 
@@ -69,7 +77,12 @@ def _contact_lines(moment: Contactmoment) -> list[Line]:
 
 def _verzamel_line(moment: Verzamelmoment) -> Line:
     title = f"Ongeveer {moment.aantal} keer {moment.kanaal.label} tot en met deze dag"
-    return Line(moment.tot_en_met, False, title, f"Vanaf {format_day(moment.vanaf)}. Bron: {moment.herkomst}. {moment.tekst}".strip())
+    return Line(
+        moment.tot_en_met,
+        False,
+        title,
+        f"Vanaf {format_day(moment.vanaf)}. Bron: {moment.herkomst}. {moment.tekst}".strip(),
+    )
 
 
 def _klacht_lines(klacht: Klacht) -> list[Line]:
@@ -77,7 +90,9 @@ def _klacht_lines(klacht: Klacht) -> list[Line]:
     if klacht.ontvangen_op:
         lines.append(Line(klacht.ontvangen_op, False, "Klacht ontvangen", klacht.omschrijving))
     if klacht.afgedaan_op and klacht.oordeel:
-        lines.append(Line(klacht.afgedaan_op, True, f"Klacht afgedaan: {klacht.oordeel.label}", klacht.uitleg))
+        lines.append(
+            Line(klacht.afgedaan_op, True, f"Klacht afgedaan: {klacht.oordeel.label}", klacht.uitleg)
+        )
     return lines
 
 
@@ -103,7 +118,11 @@ class TijdlijnPage(QWidget):
 
 
 def _make_empty() -> QWidget:
-    return EmptyState("klok", "De tijdlijn is nog leeg.", "Leg een contact vast met Ctrl+N. Het verschijnt hier op zijn datum.")
+    return EmptyState(
+        "klok",
+        "De tijdlijn is nog leeg.",
+        "Leg een contact vast met Ctrl+N. Het verschijnt hier op zijn datum.",
+    )
 
 
 def _make_grid(lines: tuple[Line, ...]) -> QWidget:
@@ -133,7 +152,9 @@ def _make_entry(line: Line) -> QWidget:
     layout = QVBoxLayout(entry)
     layout.setContentsMargins(0, 0, 0, SPACE.s)
     layout.setSpacing(SPACE.xs)
-    layout.addWidget(Text(f"⚠ {line.title}" if line.slip else line.title, role="warning" if line.slip else "strong"))
+    layout.addWidget(
+        Text(f"⚠ {line.title}" if line.slip else line.title, role="warning" if line.slip else "strong")
+    )
     if line.words:
         layout.addWidget(Text(line.words))
     return entry

@@ -12,7 +12,15 @@ from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
 if TYPE_CHECKING:
     from begrenzen_desktop.services.dossiers import Dossierregel
 
-KOLOMMEN = ("Betrokkene", "Onderwerp", "Stap", "Contact per week", "Laatste contact", "Volgende datum", "Kenmerk")
+KOLOMMEN = (
+    "Betrokkene",
+    "Onderwerp",
+    "Stap",
+    "Contact per week",
+    "Laatste contact",
+    "Volgende datum",
+    "Kenmerk",
+)
 SPARKLINE = 3
 STAPNAMEN = {
     Dossierstap.CONCEPT: "1 Signaleer",
@@ -61,7 +69,9 @@ class DossiersModel(QAbstractTableModel):
         """Qt: the number of columns."""
         return 0 if parent is not None and parent.isValid() else len(KOLOMMEN)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """Qt: the column titles."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return KOLOMMEN[section]

@@ -30,17 +30,19 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.dossiers import Dossierregel
 
 SETTLE_MS = 120
-Reader = Callable[[str, bool, Callable[[tuple["Dossierregel", ...]], None]], None]
+Reader = Callable[[str, bool, Callable[[tuple["Dossierregel", ...]], None]], object]
 
 
 class SparklineDelegate(QStyledItemDelegate):
     """Draws the contacts of 26 weeks as small bars; the words are in the model for who cannot see them."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Qt: background as usual, bars on top."""
         super().paint(painter, option, index)
         counts: tuple[int, ...] = index.data(WeekRol) or ()
-        rect: QRect = option.rect.adjusted(SPACE.s, SPACE.s, -SPACE.s, -SPACE.s)  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(SPACE.s, SPACE.s, -SPACE.s, -SPACE.s)
         top = max(counts, default=0)
         if not top:
             return
@@ -49,7 +51,9 @@ class SparklineDelegate(QStyledItemDelegate):
             height = round(rect.height() * count / top)
             if height:
                 left = rect.left() + round(week * step)
-                painter.fillRect(left, rect.bottom() - height + 1, max(2, round(step) - 1), height, color("accent"))
+                painter.fillRect(
+                    left, rect.bottom() - height + 1, max(2, round(step) - 1), height, color("accent")
+                )
 
 
 class DossiersPage(QWidget):
@@ -62,6 +66,10 @@ class DossiersPage(QWidget):
         super().__init__()
         self._read = read
         self._model = DossiersModel()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
         layout.setSpacing(SPACE.m)
@@ -84,12 +92,17 @@ class DossiersPage(QWidget):
         self._table = self._make_table()
         self._stack.addWidget(self._table)
         self._empty = EmptyState(
-            "dossiers", "Hier staan straks je dossiers.", "Begin een dossier, of pas je zoekwoorden aan.", "Nieuw dossier"
+            "dossiers",
+            "Hier staan straks je dossiers.",
+            "Begin een dossier, of pas je zoekwoorden aan.",
+            "Nieuw dossier",
         )
         self._empty.clicked.connect(self.new_dossier)
         self._stack.addWidget(self._empty)
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
+
+    def row_count(self) -> int:
+        """Tell how many rows are shown."""
+        return self._model.rowCount()
 
     def refresh(self) -> None:
         """Read the rows again, with the filter as it stands."""

@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Mandaat, Ondertekenaar
 from begrenzen_desktop.ui.taal import format_date
-from begrenzen_desktop.ui.widgets import Bar, Button, Card, DateField, Heading, LineField, MultiChoice, Option, Text
+from begrenzen_desktop.ui.widgets import (
+    Bar,
+    Button,
+    Card,
+    DateField,
+    Heading,
+    LineField,
+    MultiChoice,
+    Option,
+    Text,
+)
 
 ALLE = "*"
 
@@ -21,7 +31,12 @@ class OndertekenaarsForm(QWidget):
     saved = Signal(object)
     removed = Signal(str)
 
-    def __init__(self, briefsoorten: tuple[tuple[str, str], ...], today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        briefsoorten: tuple[tuple[str, str], ...],
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._labels = dict(briefsoorten)
         layout = QVBoxLayout(self)
@@ -36,10 +51,20 @@ class OndertekenaarsForm(QWidget):
         self.functie = LineField("Functie van de ondertekenaar")
         options = [Option(ALLE, "Alle brieven"), *(Option(soort, label) for soort, label in briefsoorten)]
         self.soorten = MultiChoice("Mag tekenen", options)
-        self.vanaf = DateField("Mandaat vanaf", "Leeg betekent: geen begindatum.", today)
-        self.tot = DateField("Mandaat tot en met", "Leeg betekent: geen einddatum.", today)
-        self.verwijzing = LineField("Mandaatbesluit", placeholder="bijvoorbeeld mandaatregister 2026, nummer 12")
-        for widget in (self.bar, self.naam, self.functie, self.soorten, self.vanaf, self.tot, self.verwijzing):
+        self.vanaf = DateField("Mandaat vanaf", "Leeg betekent: geen begindatum.", today=today)
+        self.tot = DateField("Mandaat tot en met", "Leeg betekent: geen einddatum.", today=today)
+        self.verwijzing = LineField(
+            "Mandaatbesluit", placeholder="bijvoorbeeld mandaatregister 2026, nummer 12"
+        )
+        for widget in (
+            self.bar,
+            self.naam,
+            self.functie,
+            self.soorten,
+            self.vanaf,
+            self.tot,
+            self.verwijzing,
+        ):
             card.body.addWidget(widget)
         button = Button("Ondertekenaar toevoegen", "plus", kind="primary")
         button.clicked.connect(self._add)
@@ -71,7 +96,11 @@ class OndertekenaarsForm(QWidget):
         return box
 
     def _words(self, mandaat: Mandaat) -> str:
-        wat = "alle brieven" if mandaat.soort == ALLE else self._labels.get(mandaat.soort, mandaat.soort).lower()
+        wat = (
+            "alle brieven"
+            if mandaat.soort == ALLE
+            else self._labels.get(mandaat.soort, mandaat.soort).lower()
+        )
         van = f" vanaf {format_date(mandaat.vanaf)}" if mandaat.vanaf else ""
         tot = f" tot en met {format_date(mandaat.tot_en_met)}" if mandaat.tot_en_met else ""
         return f"{wat}{van}{tot}"
@@ -92,10 +121,13 @@ class OndertekenaarsForm(QWidget):
             return
         self.bar.clear()
         mandaten = tuple(
-            Mandaat(soort=soort, vanaf=vanaf, tot_en_met=tot, verwijzing=self.verwijzing.value().strip()) for soort in self.soorten.value()
+            Mandaat(soort=soort, vanaf=vanaf, tot_en_met=tot, verwijzing=self.verwijzing.value().strip())
+            for soort in self.soorten.value()
         )
         self.saved.emit(
-            Ondertekenaar(id="", naam=self.naam.value().strip(), functie=self.functie.value().strip(), mandaten=mandaten)
+            Ondertekenaar(
+                id="", naam=self.naam.value().strip(), functie=self.functie.value().strip(), mandaten=mandaten
+            )
         )
         for veld in (self.naam, self.functie, self.verwijzing):
             veld.fill("")

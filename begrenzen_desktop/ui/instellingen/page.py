@@ -52,7 +52,9 @@ class InstellingenPage(QWidget):
         self._maat.edited.connect(lambda maat: self.maat_chosen.emit(int(maat)))
         column.add(self._maat)
         column.add(Heading("Profiel van je organisatie", level=2))
-        column.add(Text("Wat hier staat, komt in elke brief. Een collega kan het profiel als bestand overnemen."))
+        column.add(
+            Text("Wat hier staat, komt in elke brief. Een collega kan het profiel als bestand overnemen.")
+        )
         column.add(self._make_files())
         self._profiel = ProfielForm()
         self._profiel.edited.connect(self.profiel_changed)
@@ -67,7 +69,9 @@ class InstellingenPage(QWidget):
         self._add_passphrase(column)
         column.body.addStretch(1)
 
-    def fill(self, profiel: Organisatieprofiel, ondertekenaars: tuple[Ondertekenaar, ...], thema: str, procent: int) -> None:
+    def fill(
+        self, profiel: Organisatieprofiel, ondertekenaars: tuple[Ondertekenaar, ...], thema: str, procent: int
+    ) -> None:
         """Show the settings without telling anyone."""
         if not self._profiel.isAncestorOf(self.focusWidget() or self):
             self._profiel.fill(profiel)
@@ -106,7 +110,9 @@ class InstellingenPage(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         change = Button("Wachtzin wijzigen", "sleutel")
-        change.clicked.connect(lambda: self.passphrase_change_asked.emit(self._old.value(), self._new.value()))
+        change.clicked.connect(
+            lambda: self.passphrase_change_asked.emit(self._old.value(), self._new.value())
+        )
         sheet = Button("Nieuw herstelblad maken", "printer")
         sheet.clicked.connect(self.recovery_wanted)
         row.addWidget(change)
@@ -130,6 +136,8 @@ class InstellingenPage(QWidget):
             self.import_asked.emit(Path(name))
 
     def _ask_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Profiel bewaren", "organisatieprofiel.toml", "Profiel (*.toml)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Profiel bewaren", "organisatieprofiel.toml", "Profiel (*.toml)"
+        )
         if name:
             self.export_asked.emit(Path(name))

@@ -16,7 +16,11 @@ GROEPEN: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         "Organisatie",
         (
             ("naam", "Naam", "bijvoorbeeld gemeente Waterveen"),
-            ("orgaan", "Namens welk orgaan", "bijvoorbeeld het college van burgemeester en wethouders van Waterveen"),
+            (
+                "orgaan",
+                "Namens welk orgaan",
+                "bijvoorbeeld het college van burgemeester en wethouders van Waterveen",
+            ),
             ("afdeling", "Afdeling", ""),
             ("postadres", "Postadres", "Postbus 1, 1234 AB  PLAATS"),
             ("bezoekadres", "Bezoekadres", ""),
@@ -47,7 +51,11 @@ GROEPEN: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "Opnieuw bekijken en andere wegen",
         (
-            ("heroverweging_door", "Wie een maatregel opnieuw bekijkt", "iemand die er niet bij betrokken was"),
+            (
+                "heroverweging_door",
+                "Wie een maatregel opnieuw bekijkt",
+                "iemand die er niet bij betrokken was",
+            ),
             ("heroverweging_termijn", "Binnen welke termijn", "bijvoorbeeld zes weken"),
             ("klacht_adres", "Waar een klacht heen kan", ""),
             ("route_aanvraag", "Aanvragen", "post en e-mail"),
@@ -125,8 +133,12 @@ class ProfielForm(QWidget):
         own = {field.name for field in fields(Organisatieprofiel)}
         return replace(
             self._profiel,
-            ombudsman=Ombudsman(**{k.partition(".")[2]: str(v) for k, v in flat.items() if k.startswith("ombudsman.")}),
-            venster=Venster(**{k.partition(".")[2]: int(str(v)) for k, v in flat.items() if k.startswith("venster.")}),
+            ombudsman=Ombudsman(
+                **{k.partition(".")[2]: str(v) for k, v in flat.items() if k.startswith("ombudsman.")}
+            ),
+            venster=Venster(
+                **{k.partition(".")[2]: int(str(v)) for k, v in flat.items() if k.startswith("venster.")}
+            ),
             gesprek_bij_aanhoudend=self._gesprek.isChecked(),
             **{k: v for k, v in flat.items() if k in own},  # type: ignore[arg-type]
         )

@@ -29,7 +29,9 @@ class CreateForm(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(Heading("Nieuwe kluis maken", level=2))
         layout.addWidget(
-            Text("Je dossiers staan versleuteld op deze laptop. De wachtzin is de sleutel. Neem vier of meer losse woorden.")
+            Text(
+                "Je dossiers staan versleuteld op deze laptop. De wachtzin is de sleutel. Neem vier of meer losse woorden."
+            )
         )
         self.bar = Bar()
         layout.addWidget(self.bar)
@@ -68,7 +70,9 @@ class CreateForm(QWidget):
         if not self.naam.value().strip():
             self.bar.show_error("De kluis heeft nog geen naam. Vul een naam in, bijvoorbeeld 'klachten'.")
         elif score < GOED_GENOEG:
-            self.bar.show_error("Deze wachtzin is te makkelijk te raden. Voeg nog een of twee woorden toe die niet bij elkaar horen.")
+            self.bar.show_error(
+                "Deze wachtzin is te makkelijk te raden. Voeg nog een of twee woorden toe die niet bij elkaar horen."
+            )
         elif self.zin.value() != self.nogmaals.value():
             self.bar.show_error("De twee wachtzinnen zijn niet gelijk. Typ de tweede opnieuw.")
         else:
@@ -148,7 +152,9 @@ class OpenForm(QWidget):
         recovery = self.code.isVisibleTo(self)
         secret = (self.code if recovery else self.zin).value()
         if path is None:
-            self.bar.show_error("Er is nog geen kluis gekozen. Kies er een met 'Andere plaats', of maak een nieuwe kluis.")
+            self.bar.show_error(
+                "Er is nog geen kluis gekozen. Kies er een met 'Andere plaats', of maak een nieuwe kluis."
+            )
         elif not secret.strip():
             what = "herstelcode" if recovery else "wachtzin"
             self.bar.show_error(f"De {what} ontbreekt. Typ hem in het veld en kies Openen.")

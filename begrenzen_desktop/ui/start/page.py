@@ -34,7 +34,11 @@ class StartPage(QWidget):
         column = Column()
         layout.addWidget(column)
         column.add(Heading("Begrenzen", level=1))
-        column.add(Text("Zorgvuldig grenzen stellen aan contact, in vijf stappen. Eerlijk voor de burger, veilig voor jou."))
+        column.add(
+            Text(
+                "Zorgvuldig grenzen stellen aan contact, in vijf stappen. Eerlijk voor de burger, veilig voor jou."
+            )
+        )
         self.bar = Bar()
         column.add(self.bar)
         self._buttons = self._make_choices()

@@ -28,7 +28,9 @@ class RecoveryPage(QWidget):
         )
         label = QLabel(code)
         label.setAccessibleName(f"Herstelcode {code}")
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         label.setWordWrap(True)
         font = QFont("monospace")
         font.setStyleHint(QFont.StyleHint.Monospace)

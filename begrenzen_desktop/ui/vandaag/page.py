@@ -32,7 +32,7 @@ class VandaagPage(QWidget):
     new_dossier = Signal()
     recovery_wanted = Signal()
 
-    def __init__(self, read: Callable[[Callable[[Vandaagbeeld], None]], None]) -> None:
+    def __init__(self, read: Callable[[Callable[[Vandaagbeeld], None]], object]) -> None:
         super().__init__()
         self._read = read
         outer = QVBoxLayout(self)
@@ -95,7 +95,9 @@ class VandaagPage(QWidget):
     def _make_reminder(self) -> QWidget:
         card = Card(title="Bewaar je herstelblad")
         card.body.addWidget(
-            Text("Met het herstelblad open je de kluis als je de wachtzin kwijt bent. Zonder allebei kan niemand je dossiers nog openen.")
+            Text(
+                "Met het herstelblad open je de kluis als je de wachtzin kwijt bent. Zonder allebei kan niemand je dossiers nog openen."
+            )
         )
         button = Button("Herstelblad maken", "printer")
         button.clicked.connect(self.recovery_wanted)

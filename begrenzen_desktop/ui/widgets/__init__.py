@@ -28,8 +28,8 @@ from begrenzen_desktop.ui.widgets.status import EmptyState, SavedLabel
 from begrenzen_desktop.ui.widgets.step_circle import Step, StepCircle
 
 __all__ = [
-    "Bar", "Button", "Card", "Choice", "Column", "DateField", "EmptyState", "Expander", "Field", "GrowingText",
-    "Heading", "HelpText", "IconButton", "IconLabel", "LineField", "LinkedText", "MultiChoice", "OpenPoint",
-    "OpenPoints", "Option", "Rail", "SavedLabel", "Sparkline", "Step", "StepCircle", "Text", "YesNo", "announce",
-    "set_role",
+    "Bar", "Button", "Card", "Choice", "Column", "DateField", "EmptyState", "Expander", "Field",
+    "GrowingText", "Heading", "HelpText", "IconButton", "IconLabel", "LineField", "LinkedText", "MultiChoice", "OpenPoint",
+    "OpenPoints", "Option", "Rail", "SavedLabel", "Sparkline", "Step", "StepCircle", "Text", "YesNo",
+    "announce", "set_role",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 from begrenzen_desktop.ui.widgets.basis import readable_width
 from begrenzen_desktop.ui.widgets.field import Field, Settle
 
-_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\xa0": " "})
+_BREAKS = str.maketrans("\u2028\u2029\x0b\x0c\x85\xa0", "\n\n\n\n\n ")
 
 
 def clean_text(text: str) -> str:

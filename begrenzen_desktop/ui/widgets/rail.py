@@ -75,6 +75,15 @@ class Rail(QFrame):
         self.buttons[item] = button
         self._fit()
 
+    def remove(self, item: str) -> None:
+        """Take a screen's item away; unknown items are ignored."""
+        button = self.buttons.pop(item, None)
+        if button is not None:
+            self._above -= 1
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
     def set_current(self, item: str) -> None:
         for name, button in self.buttons.items():
             if button.isCheckable():

@@ -15,7 +15,8 @@ def describe_weeks(counts: Sequence[int]) -> str:
     if not any(counts):
         return "Geen contacten in deze weken."
     weeks = f"{len(counts)} weken" if len(counts) != 1 else "1 week"
-    return f"{sum(counts)} contacten in {weeks}, hoogstens {max(counts)} in een week, laatste week {counts[-1]}."
+    most, last = max(counts), counts[-1]
+    return f"{sum(counts)} contacten in {weeks}, hoogstens {most} in een week, laatste week {last}."
 
 
 def paint_weeks(painter: QPainter, area: QRectF, counts: Sequence[int]) -> None:

@@ -76,7 +76,7 @@ class StepNode(QAbstractButton):
         centre = Qt.AlignmentFlag.AlignHCenter
         painter.drawText(QRectF(0, side + 7, self.width(), line), centre, self.step.title)
         font.setBold(False)
-        font.setPixelSize(round(font.pixelSize() * 13 / 15))
+        font.setPixelSize(round(self.fontInfo().pixelSize() * 13 / 15))
         painter.setFont(font)
         painter.setPen(color("muted"))
         painter.drawText(QRectF(0, side + 7 + line, self.width(), line), centre, self.step.spoken)

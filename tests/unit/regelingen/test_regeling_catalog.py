@@ -37,12 +37,12 @@ def test_an_older_version_stays_available_and_is_read_once(folder: Path) -> None
 
 
 def test_a_missing_version_is_an_error_with_a_remedy(folder: Path) -> None:
-    with pytest.raises(BegrenzenError, match="van 01-01-2023 is niet gevonden. Werk Begrenzen bij"):
+    with pytest.raises(BegrenzenError, match=r"van 01-01-2023 is niet gevonden. Werk Begrenzen bij"):
         Catalogus(folder).get("proef", dt.date(2023, 1, 1))
 
 
 def test_a_missing_regeling_is_an_error_with_a_remedy(folder: Path) -> None:
-    with pytest.raises(BegrenzenError, match="'andere' is niet gevonden. Installeer"):
+    with pytest.raises(BegrenzenError, match=r"'andere' is niet gevonden. Installeer"):
         Catalogus(folder).newest("andere")
     assert Catalogus(folder / "weg").ids() == ()
 
@@ -56,5 +56,5 @@ def test_a_file_without_a_date_as_name_is_an_error(folder: Path) -> None:
 def test_a_regeling_that_does_not_hold_together_is_not_used(folder: Path) -> None:
     pad = folder / "proef" / f"{OUD}.toml"
     pad.write_text(pad.read_text(encoding="utf-8").replace("norm = [1]", "norm = [7]"), encoding="utf-8")
-    with pytest.raises(BegrenzenError, match="klopt niet. Bij vraag 'klaar', norm: norm 7 bestaat niet"):
+    with pytest.raises(BegrenzenError, match=r"klopt niet. Bij vraag 'klaar', norm: norm 7 bestaat niet"):
         Catalogus(folder).get("proef", OUD)

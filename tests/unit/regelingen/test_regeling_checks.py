@@ -172,7 +172,8 @@ def test_a_letter_without_its_template_is_found(klein: str, tmp_path: Path) -> N
     regeling = parse_regeling(klein, "proef.toml")
     (ontbreekt,) = check_regeling(regeling, tmp_path)
     assert str(ontbreekt) == (
-        "Bij brief 'antwoord': het sjabloon antwoord.docx ontbreekt. Zet het in de map proef van de sjablonen."
+        "Bij brief 'antwoord': het sjabloon antwoord.docx ontbreekt. "
+        "Zet het in de map proef van de sjablonen."
     )
     (tmp_path / "proef").mkdir()
     (tmp_path / "proef" / "antwoord.docx").write_bytes(b"x")

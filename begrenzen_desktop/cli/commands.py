@@ -1,0 +1,97 @@
+"""The words of the command line: which commands there are, and every mistake as a Dutch sentence."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+
+GOED, WIJKT_AF, VERKEERD_GEBRUIK = 0, 1, 2
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Begrenzen: zorgvuldig grenzen stellen. Zonder opdracht opent het venster.",
+)
+
+
+def run_command(words: list[str]) -> int:
+    """Do one command. 0: good, 1: something is not as expected, 2: wrong use."""
+    try:
+        code = typer.main.get_command(app).main(args=words, prog_name="begrenzen", standalone_mode=False)
+    except BegrenzenError as fout:
+        _say(str(fout))
+        return VERKEERD_GEBRUIK
+    except typer.Exit as einde:
+        return einde.exit_code
+    except typer.Abort:
+        return VERKEERD_GEBRUIK
+    except TyperException as fout:
+        _say(
+            f"Deze opdracht klopt niet: {_describe(fout)}. Kijk met 'begrenzen --help' welke opdrachten er zijn."
+        )
+        return VERKEERD_GEBRUIK
+    return code if isinstance(code, int) else GOED
+
+
+def _describe(fout: Exception) -> str:
+    optie = getattr(fout, "option_name", None)
+    if optie:
+        return f"de optie '{optie}' bestaat niet of mist een waarde"
+    param = getattr(fout, "param", None)
+    if param is not None and getattr(param, "opts", None):
+        return f"'{param.opts[0]}' ontbreekt of heeft een verkeerde waarde"
+    return "een woord is onbekend of te veel"
+
+
+def _say(zin: str) -> None:
+    print(zin, file=sys.stderr)
+
+
+def _show_version(gevraagd: bool) -> None:
+    if gevraagd:
+        print(f"Begrenzen {_version()}")
+        raise typer.Exit(GOED)
+
+
+def _version() -> str:
+    try:
+        return version("begrenzen")
+    except PackageNotFoundError:
+        return "(niet geïnstalleerd)"
+
+
+@app.callback()
+def start(
+    versie: Annotated[
+        bool, typer.Option("--versie", callback=_show_version, is_eager=True, help="Laat de versie zien.")
+    ] = False,
+) -> None:
+    """Zorgvuldig grenzen stellen. Zonder opdracht opent het venster."""
+
+
+@app.command()
+def oefen(
+    uit: Annotated[Path, typer.Option("--uit", help="De map voor de brieven en voor uitkomst.json.")],
+    alles: Annotated[bool, typer.Option("--alles", help="Speel alle oefendossiers na.")] = False,
+    dossier: Annotated[
+        Path | None, typer.Option("--dossier", help="Speel dit (gewijzigde) oefendossier na.")
+    ] = None,
+) -> int:
+    """Speel oefendossiers na en vergelijk de uitkomst met wat eruit moet komen."""
+    from begrenzen_desktop.cli.oefenen import practise
+
+    afwijkingen = practise(uit, alles=alles, bestand=dossier)
+    for zin in afwijkingen:
+        _say(zin)
+    if not afwijkingen:
+        print("Alle oefendossiers komen uit zoals verwacht.")
+    return WIJKT_AF if afwijkingen else GOED

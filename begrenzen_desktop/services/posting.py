@@ -1,0 +1,80 @@
+"""What happens to a letter that was vastgesteld: it is signed on paper, and it leaves the house."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from begrenzen_desktop.domain.brief import Brief, Briefstatus, Ondertekening, Verzending
+from begrenzen_desktop.domain.briefcheck_elementen import same_person
+from begrenzen_desktop.domain.briefinhoud import INTERN, Briefbron
+from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
+from begrenzen_desktop.domain.verzendcheck import open_verzendpunten, warn_verzending
+from begrenzen_desktop.letters.output import make_bestandsnaam
+from begrenzen_desktop.services.changes import Changes, changed
+from begrenzen_desktop.services.klok import local_date
+from begrenzen_desktop.services.recording import new_id, record
+from begrenzen_desktop.storage.bestanden import add_bestand
+from begrenzen_desktop.storage.brieven import save_brief
+from begrenzen_desktop.storage.dossiers import load_dossier, require_open
+from begrenzen_desktop.storage.store import Transaction
+
+
+def sign_brief(
+    tx: Transaction, bron: Briefbron, ondertekening: Ondertekening, scan: bytes | None, op: dt.datetime
+) -> None:
+    """Record the signature, and keep the scan of it."""
+    brief = bron.brief
+    require_open(tx, brief.dossier_id)
+    _check_ondertekening(bron, ondertekening, local_date(op))
+    if scan:
+        naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", ".pdf")
+        bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
+        ondertekening = replace(ondertekening, scan_bestand_id=bevroren.bestand_id)
+    save_brief(tx, replace(brief, status=Briefstatus.ONDERTEKEND, ondertekening=ondertekening))
+    record(tx, Gebeurtenissoort.BRIEF_ONDERTEKEND, op, brief.dossier_id, brief.id)
+
+
+def send_brief(
+    tx: Transaction, brief: Brief, verzending: Verzending, bevestig: bool, op: dt.datetime
+) -> tuple[tuple[str, ...], Changes]:
+    """Record the posting, unless there are warnings that nobody confirmed."""
+    require_open(tx, brief.dossier_id)
+    if verzending.op > local_date(op):
+        raise OngeldigAntwoord(
+            "De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is weggegaan."
+        )
+    punten = open_verzendpunten(load_dossier(tx, brief.dossier_id), brief, verzending)
+    if punten:
+        raise NogNietToegestaan(punten[0], punten)
+    waarschuwingen = warn_verzending(brief, verzending)
+    if (waarschuwingen and not bevestig) or verzending in brief.verzendingen:
+        return waarschuwingen, Changes()
+    verzendingen = (*brief.verzendingen, verzending)
+    save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=verzendingen))
+    record(tx, Gebeurtenissoort.BRIEF_VERZONDEN, op, brief.dossier_id, brief.id)
+    return waarschuwingen, changed(brief.dossier_id, lijst=True)
+
+
+def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
+    if bron.brief.status is Briefstatus.CONCEPT:
+        raise NogNietToegestaan(
+            "Deze brief is nog een concept. Stel de brief eerst vast; daarna kan iemand ondertekenen."
+        )
+    if bron.brief.ondertekening is not None:
+        raise NogNietToegestaan(
+            "Deze brief is al ondertekend. Maak een nieuwe brief als er iets moet veranderen."
+        )
+    if not ondertekening.door.strip():
+        raise OngeldigAntwoord("Vul in wie de brief heeft ondertekend.")
+    if ondertekening.op > vandaag:
+        raise OngeldigAntwoord(
+            "De datum van ondertekening ligt in de toekomst. Vul de dag in waarop is ondertekend."
+        )
+    if bron.brief.soort not in INTERN and (
+        bron.ondertekenaar is None or not same_person(ondertekening.door, bron.ondertekenaar.naam)
+    ):
+        raise OngeldigAntwoord(
+            "In de brief staat een andere ondertekenaar. Laat die persoon tekenen, of maak een nieuwe brief."
+        )

@@ -1,0 +1,1 @@
+"""The letters of a dossier: their parts, the letter as it will be, and what is done with it."""

@@ -1,0 +1,162 @@
+"""The small forms of the acts after vaststellen: signing on paper and posting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from begrenzen_desktop.domain.brief import Ondertekening, Verzending, Verzendwijze
+from begrenzen_desktop.domain.profiel import Ondertekenaar
+from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, DateField, LineField, Option, Text
+
+MAX_SCAN = 25_000_000
+
+
+class ActDialog(QDialog):
+    """A form with one act. What is missing is said in the bar; the dialog then stays open."""
+
+    def __init__(self, title: str, act: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(560, 520)
+        layout = QVBoxLayout(self)
+        self.bar = Bar()
+        layout.addWidget(self.bar)
+        self.column = Column()
+        layout.addWidget(self.column, 1)
+        buttons = QDialogButtonBox()
+        accept = Button(act, kind="primary")
+        buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._check)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def problem(self) -> str:
+        """Say what is missing, or ""."""
+        raise NotImplementedError
+
+    def _check(self) -> None:
+        problem = self.problem()
+        if problem:
+            self.bar.show_error(problem)
+        else:
+            self.accept()
+
+
+class SignDialog(ActDialog):
+    """Who signed on paper, when, with the scan if there is one."""
+
+    def __init__(
+        self, signer: Ondertekenaar | None, today: Callable[[], dt.date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Ondertekend op papier", "Ondertekening vastleggen", parent)
+        self.scan: bytes | None = None
+        self.column.add(Text("Laat de brief op papier tekenen. Leg daarna vast wie dat deed en wanneer."))
+        self.door = LineField("Ondertekend door")
+        self.functie = LineField("Functie")
+        if signer is not None:
+            self.door.fill(signer.naam)
+            self.functie.fill(signer.functie)
+        self.op = DateField("Datum van ondertekening", today=today)
+        self.op.fill(today())
+        self._scan_words = Text("Er is nog geen scan toegevoegd. Dat mag ook later.", role="muted")
+        button = Button("Scan toevoegen …", "map")
+        button.clicked.connect(self._ask_scan)
+        for widget in (self.door, self.functie, self.op, button, self._scan_words):
+            self.column.add(widget)
+        self.column.body.addStretch(1)
+
+    def value(self) -> Ondertekening:
+        """Give what was filled in; call after ``accept``."""
+        op = self.op.value()
+        assert op is not None
+        return Ondertekening(door=self.door.value().strip(), functie=self.functie.value().strip(), op=op)
+
+    def problem(self) -> str:
+        """Say what is missing, or ""."""
+        if not self.door.value().strip():
+            return "Vul in wie de brief heeft ondertekend."
+        if not self.op.is_valid() or self.op.value() is None:
+            return "De datum van ondertekening ontbreekt of klopt niet. Vul een datum in, bijvoorbeeld 3-11-2026."
+        return ""
+
+    def _ask_scan(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Scan kiezen", "", "Scan (*.pdf *.png *.jpg *.jpeg *.tif)"
+        )
+        if not name:
+            return
+        path = Path(name)
+        if path.stat().st_size > MAX_SCAN:
+            self.bar.show_error("De scan is groter dan 25 MB. Maak hem kleiner en kies hem opnieuw.")
+            return
+        self.scan = path.read_bytes()
+        self._scan_words.setText(f"Scan toegevoegd ({len(self.scan) // 1024} kB).")
+
+
+class SendDialog(ActDialog):
+    """How the letter left the house, when, with which barcode, and who posted it."""
+
+    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
+        super().__init__("Verzonden", "Verzending vastleggen", parent)
+        self.column.add(
+            Text(
+                "Verstuur een brief die grenzen stelt aangetekend én met de gewone post. Leg beide apart vast."
+            )
+        )
+        self.wijze = Choice(
+            "Verzonden als", [Option(wijze.value, wijze.label.capitalize()) for wijze in Verzendwijze]
+        )
+        self.wijze.fill(Verzendwijze.AANGETEKEND.value)
+        self.op = DateField("Datum van verzending", today=today)
+        self.op.fill(today())
+        self.barcode = LineField("Barcode", "Staat op het verzendbewijs van de aangetekende brief.")
+        self.reden = LineField("Waarom er geen barcode is", "Alleen nodig bij aangetekend zonder barcode.")
+        self.door = LineField("Op de post gedaan door")
+        for widget in (self.wijze, self.op, self.barcode, self.reden, self.door):
+            self.column.add(widget)
+        self.column.body.addStretch(1)
+
+    def value(self) -> Verzending:
+        """Give what was filled in; call after ``accept``."""
+        op = self.op.value()
+        assert op is not None
+        return Verzending(
+            wijze=Verzendwijze(self.wijze.value()),
+            op=op,
+            barcode=self.barcode.value().strip(),
+            reden_zonder_barcode=self.reden.value().strip(),
+            gepost_door=self.door.value().strip(),
+        )
+
+    def problem(self) -> str:
+        """Say what is missing, or ""."""
+        if not self.op.is_valid() or self.op.value() is None:
+            return (
+                "De datum van verzending ontbreekt of klopt niet. Vul een datum in, bijvoorbeeld 3-11-2026."
+            )
+        if not self.door.value().strip():
+            return "Vul in wie de brief op de post heeft gedaan."
+        return ""
+
+
+def confirm(parent: QWidget, title: str, sentences: tuple[str, ...], act: str) -> bool:
+    """Ask to go on although something deserves attention."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinimumWidth(480)
+    layout = QVBoxLayout(dialog)
+    for sentence in sentences:
+        layout.addWidget(Text(f"⚠ {sentence}"))
+    buttons = QDialogButtonBox()
+    buttons.addButton(Button(act, kind="primary"), QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.addButton(QPushButton("Terug"), QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout.addWidget(buttons, 0, Qt.AlignmentFlag.AlignRight)
+    return dialog.exec() == QDialog.DialogCode.Accepted

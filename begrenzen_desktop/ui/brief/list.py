@@ -1,0 +1,86 @@
+"""The letters of a dossier with their state, and the letters that can be begun."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from begrenzen_desktop.domain.brief import Brief, Briefstatus
+from begrenzen_desktop.domain.regeling import Briefsoort
+from begrenzen_desktop.ui.taal import format_date
+from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets import Button, Column, EmptyState, Heading, IconLabel, Text
+
+STATUS = {
+    Briefstatus.CONCEPT: ("open-punt", "Concept: lees na en stel vast"),
+    Briefstatus.VASTGESTELD: ("klok", "Vastgesteld: laat ondertekenen"),
+    Briefstatus.ONDERTEKEND: ("brief", "Ondertekend: verstuur"),
+    Briefstatus.VERZONDEN: ("vinkje", "Verzonden"),
+}
+INTERN_STATUS = "Vastgesteld, blijft binnen de organisatie"
+
+
+class BrievenList(QWidget):
+    """Rows of letters and buttons to begin one."""
+
+    chosen = Signal(str)
+    start_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._content: Column | None = None
+
+    def fill(
+        self, brieven: tuple[Brief, ...], soorten: dict[str, Briefsoort], available: tuple[Briefsoort, ...]
+    ) -> None:
+        """Show the letters and what can be begun."""
+        column = Column()
+        column.add(Heading("Brieven en notities", level=2))
+        if not brieven:
+            column.add(
+                EmptyState(
+                    "brief",
+                    "Er zijn nog geen brieven.",
+                    "Stel eerst de beslissing vast. Begin daarna hieronder een brief.",
+                )
+            )
+        for brief in brieven:
+            column.add(self._make_row(brief, soorten[brief.soort]))
+        column.add(Heading("Nieuwe brief", level=3))
+        for soort in available:
+            button = Button(soort.titel, "plus")
+            button.setAccessibleName(f"Nieuwe brief: {soort.titel}")
+            button.clicked.connect(lambda _=False, s=soort.id: self.start_asked.emit(s))
+            column.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.body.addStretch(1)
+        old, self._content = self._content, column
+        self._layout.addWidget(column)
+        if old is not None:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _make_row(self, brief: Brief, soort: Briefsoort) -> QWidget:
+        icon_name, words = STATUS[brief.status]
+        if not soort.extern and brief.status is Briefstatus.VASTGESTELD:
+            icon_name, words = "vinkje", INTERN_STATUS
+        row = QPushButton()
+        row.setProperty("role", "row")
+        datum = format_date(brief.datum) if brief.datum else ""
+        row.setAccessibleName(", ".join(deel for deel in (soort.titel, words, datum) if deel))
+        inner = QHBoxLayout(row)
+        inner.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
+        inner.addWidget(IconLabel(icon_name))
+        texts = QVBoxLayout()
+        texts.addWidget(Text(soort.titel, role="strong"))
+        texts.addWidget(Text(words, role="muted"))
+        inner.addLayout(texts, 1)
+        inner.addWidget(Text(datum))
+        for label in row.findChildren(Text):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setWordWrap(False)
+        row.setMinimumHeight(inner.sizeHint().height())
+        row.clicked.connect(lambda: self.chosen.emit(brief.id))
+        return row

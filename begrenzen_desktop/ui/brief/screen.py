@@ -1,0 +1,225 @@
+"""Joins list and letter to the lettering service: writes, freezes, signs, posts and exports."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
+
+from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
+from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog, confirm
+from begrenzen_desktop.ui.brief.list import BrievenList
+from begrenzen_desktop.ui.brief.page import BriefPage
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.domain.brief import Verzending
+    from begrenzen_desktop.domain.dossier import Dossier
+    from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
+    from begrenzen_desktop.services.bundle import Services
+    from begrenzen_desktop.services.changes import Changes
+    from begrenzen_desktop.services.lettering import Briefblad
+    from begrenzen_desktop.ui.hub import Hub
+    from begrenzen_desktop.ui.main_window import MainWindow
+    from begrenzen_desktop.ui.tasks import Tasks
+
+
+class BrievenScreen(QObject):
+    """The letters of the open dossier."""
+
+    jump_asked = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._tasks, self._services, self._hub, self._today = (
+            window,
+            tasks,
+            services,
+            hub,
+            today,
+        )
+        self._lettering = services.lettering
+        self._dossier_id, self._brief_id = "", ""
+        self._blad: Briefblad | None = None
+        self.widget = QStackedWidget()
+        self.list = BrievenList()
+        self.page = BriefPage(today)
+        self.widget.addWidget(self.list)
+        self.widget.addWidget(self.page)
+        self.list.chosen.connect(self.show_brief)
+        self.list.start_asked.connect(self._start)
+        self._connect_page()
+
+    def _connect_page(self) -> None:
+        page, lettering = self.page, self._lettering
+        page.back_asked.connect(self.show_list)
+        page.text_changed.connect(
+            lambda deel, tekst: self._change_brief(lambda brief_id: lettering.change(brief_id, deel, tekst))
+        )
+        page.date_changed.connect(
+            lambda datum: self._change_brief(lambda brief_id: lettering.set_date(brief_id, datum))
+        )
+        page.signer_changed.connect(
+            lambda wie: self._change_brief(lambda brief_id: lettering.set_signer(brief_id, wie))
+        )
+        page.freeze_asked.connect(self._freeze)
+        page.sign_asked.connect(self._sign)
+        page.send_asked.connect(self._send)
+        page.export_asked.connect(self._export)
+        page.discard_asked.connect(self._discard)
+        page.jump_asked.connect(self._jump)
+
+    def fill(self, regeling: Regeling, dossier: Dossier) -> None:
+        """Show the letters of a dossier after it was read; an open letter is read again."""
+        if dossier.id != self._dossier_id:
+            self._dossier_id, self._brief_id = dossier.id, ""
+            self.widget.setCurrentWidget(self.list)
+        soorten: dict[str, Briefsoort] = {soort.id: soort for soort in regeling.briefsoorten}
+        brieven = dossier.brieven
+        self._tasks.run(
+            "store",
+            lambda: self._lettering.available(dossier.id),
+            lambda available: self.list.fill(brieven, soorten, available),
+        )
+        if self._brief_id:
+            self._reread()
+
+    def show_brief(self, brief_id: str) -> None:
+        """Open one letter."""
+        self._brief_id = brief_id
+        self._reread()
+        self.widget.setCurrentWidget(self.page)
+
+    def show_list(self) -> None:
+        """Go back to all letters."""
+        self.flush()
+        self._brief_id = ""
+        self.widget.setCurrentWidget(self.list)
+
+    def flush(self) -> None:
+        """Hand on what is still in the fields."""
+        if self._brief_id:
+            self.page.flush()
+
+    def _reread(self) -> None:
+        brief_id = self._brief_id
+
+        def show(blad: Briefblad) -> None:
+            if brief_id == self._brief_id:
+                self._blad = blad
+                self.page.fill(blad)
+
+        self._tasks.run("store", lambda: self._lettering.view(brief_id), show, self._refuse)
+
+    def _start(self, soort: str) -> None:
+        def begun(result: tuple[str, Changes]) -> None:
+            self.show_brief(result[0])
+            self._hub.changed.emit(result[1])
+
+        self._tasks.run("store", lambda: self._lettering.start(self._dossier_id, soort), begun)
+
+    def _change(self, work: Callable[[], Changes]) -> None:
+        self._tasks.run("store", work, self._saved, self._refuse)
+
+    def _change_brief(self, work: Callable[[str], Changes]) -> None:
+        """Change the letter that is open at this moment; the work itself runs later, when another may be open."""
+        brief_id = self._brief_id
+        self._change(lambda: work(brief_id))
+
+    def _saved(self, changes: Changes) -> None:
+        self._window.saved.show_saved(dt.datetime.now(dt.UTC))
+        self._hub.changed.emit(changes)
+
+    def _refuse(self, error: BegrenzenError) -> None:
+        self.page.set_busy(False)
+        zin = str(error)
+        if isinstance(error, NogNietToegestaan) and error.open_punten:
+            zin = f"{zin} Kijk bij 'Nog open' onder de brief."
+        self.page.bar.show_error(zin)
+
+    def _freeze(self) -> None:
+        """Check and freeze content (store), render (jobs), keep the bytes (store)."""
+        self.page.flush()
+        self.page.set_busy(True)
+        lettering, brief_id, tasks = self._lettering, self._brief_id, self._tasks
+
+        def kept(changes: Changes) -> None:
+            self.page.set_busy(False)
+            self.page.bar.show_info(
+                "De brief is vastgesteld. Sla hem op, druk hem af en laat hem ondertekenen."
+            )
+            self._saved(changes)
+
+        tasks.run(
+            "store",
+            lambda: lettering.prepare(brief_id),
+            lambda werk: tasks.run(
+                "jobs",
+                werk.run,
+                lambda inhoud: tasks.run("store", lambda: lettering.finish(werk, inhoud), kept, self._refuse),
+                self._refuse,
+            ),
+            self._refuse,
+        )
+
+    def _sign(self) -> None:
+        if self._blad is None:
+            return
+        wie = self._blad.brief.ondertekenaar_id
+        signer = next((persoon for persoon in self._blad.ondertekenaars if persoon.id == wie), None)
+        dialog = SignDialog(signer, self._today, self.page)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            brief_id, value, scan = self._brief_id, dialog.value(), dialog.scan
+            self._change(lambda: self._lettering.sign(brief_id, value, scan))
+
+    def _send(self) -> None:
+        dialog = SendDialog(self._today, self.page)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._post(dialog.value(), False)
+
+    def _post(self, verzending: Verzending, bevestig: bool) -> None:
+        brief_id = self._brief_id
+
+        def done(result: tuple[tuple[str, ...], Changes]) -> None:
+            warnings, changes = result
+            if warnings and not bevestig:
+                if confirm(self.page, "Klopt dit?", warnings, "Toch vastleggen"):
+                    self._post(verzending, True)
+                return
+            self.page.bar.show_info("De verzending is vastgelegd.")
+            self._saved(changes)
+
+        self._tasks.run(
+            "store", lambda: self._lettering.send(brief_id, verzending, bevestig), done, self._refuse
+        )
+
+    def _export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self.page, "In welke map wil je de brief opslaan?")
+        if not folder:
+            return
+        brief_id = self._brief_id
+
+        def done(path: Path) -> None:
+            self.page.bar.show_info(f"De brief staat in {path.parent}.")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self._tasks.run("store", lambda: self._lettering.export(brief_id, Path(folder)), done, self._refuse)
+
+    def _discard(self) -> None:
+        brief_id = self._brief_id
+        if confirm(self.page, "Concept weggooien", ("De tekst van dit concept gaat verloren.",), "Weggooien"):
+            self.show_list()
+            self._change(lambda: self._lettering.discard(brief_id))
+
+    def _jump(self, plek: str) -> None:
+        kind, _, place = plek.partition(":")
+        if kind == "deel":
+            self.page.focus_part(place)
+        else:
+            self.jump_asked.emit(plek)

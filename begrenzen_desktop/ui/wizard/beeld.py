@@ -1,0 +1,71 @@
+"""What the Beoordeling shows of a dossier, read and counted in one go on the store lane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.feiten import Feiten, count_feiten
+from begrenzen_desktop.domain.poorten import OpenPunt, all_points, open_points
+from begrenzen_desktop.domain.regeling import Regeling, Waarde
+from begrenzen_desktop.domain.tegenspraak import Gebrek, Punt, find_gebreken, make_tegenspraak
+from begrenzen_desktop.domain.toets import Normstand, is_toets_asked, make_toets
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.bundle import Services
+
+ALLEEN_NODIG = "alleen-wat-nodig-is"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beeld:
+    """One moment of a dossier. ``open_per_keuze``: what would be open if that decision were chosen."""
+
+    regeling: Regeling
+    dossier: Dossier
+    feiten: Feiten
+    figuren: Mapping[str, str]
+    open_punten: tuple[OpenPunt, ...]
+    alle_punten: tuple[OpenPunt, ...]
+    open_per_keuze: Mapping[str, tuple[OpenPunt, ...]]
+    gebreken: tuple[Gebrek, ...]
+    tegenspraak: tuple[Punt, ...]
+    toets: tuple[Normstand, ...]
+    toets_gevraagd: bool
+    alleen_nodig: bool
+
+    def waarde(self, vraag_id: str) -> Waarde:
+        """The answer to a question."""
+        return self.dossier.beoordeling.antwoorden.get(vraag_id)
+
+
+def load_beeld(services: Services, dossier_id: str) -> Beeld:
+    """Read a dossier and count what the screen tells about it."""
+    dossier = services.dossiers.get(dossier_id)
+    alleen_nodig = bool(services.settings.get(ALLEEN_NODIG, True))
+    beoordeling = dossier.beoordeling
+    regeling = services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
+    feiten = count_feiten(dossier)
+    return Beeld(
+        regeling=regeling,
+        dossier=dossier,
+        feiten=feiten,
+        figuren=feiten.figuren(),
+        open_punten=open_points(regeling, dossier),
+        alle_punten=all_points(regeling, dossier),
+        open_per_keuze={
+            soort.id: open_points(regeling, _with_choice(dossier, soort.id)) for soort in regeling.beslissingen
+        },
+        gebreken=find_gebreken(regeling, dossier),
+        tegenspraak=make_tegenspraak(regeling, dossier),
+        toets=make_toets(regeling, dossier),
+        toets_gevraagd=is_toets_asked(dossier),
+        alleen_nodig=alleen_nodig,
+    )
+
+
+def _with_choice(dossier: Dossier, keuze: str) -> Dossier:
+    antwoorden = {**dossier.beoordeling.antwoorden, "beslissing": keuze}
+    return replace(dossier, beoordeling=replace(dossier.beoordeling, antwoorden=antwoorden))

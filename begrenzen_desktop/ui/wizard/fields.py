@@ -1,0 +1,146 @@
+"""FIELDS: which widget asks which soort of question. A new soort is one line here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from begrenzen_desktop.domain.regeling import Soort, Vraag, Waarde
+from begrenzen_desktop.ui.werk import Werk
+from begrenzen_desktop.ui.widgets import Choice, DateField, LineField, LinkedText, Option, YesNo
+from begrenzen_desktop.ui.wizard.beeld import Beeld
+from begrenzen_desktop.ui.wizard.beslissing_field import BeslissingField
+from begrenzen_desktop.ui.wizard.brieven_field import BrievenField
+from begrenzen_desktop.ui.wizard.contacten_field import ContactenField
+from begrenzen_desktop.ui.wizard.klachten_field import KlachtenField
+from begrenzen_desktop.ui.wizard.meerkeuze_field import MeerkeuzeField
+from begrenzen_desktop.ui.wizard.overleg_field import OverlegField
+from begrenzen_desktop.ui.wizard.reden_field import RedenField
+from begrenzen_desktop.ui.wizard.toets_field import ToetsField
+from begrenzen_desktop.ui.wizard.veld import Heard, Veld
+
+JA_NEE: Mapping[bool | None, str | None] = {True: "ja", False: "nee", None: None}
+NEE_JA: Mapping[Waarde, bool | None] = {"ja": True, "nee": False}
+
+
+def _text(waarde: Waarde) -> str:
+    return waarde if isinstance(waarde, str) else ""
+
+
+def make_tekst(vraag: Vraag, werk: Werk) -> Veld:
+    field = LinkedText(vraag.tekst, vraag.toelichting)
+    return Veld(field, lambda b: field.fill(_text(b.waarde(vraag.id)), b.figuren), lambda hear: _connect(field.edited, hear))
+
+
+def make_regel(vraag: Vraag, werk: Werk) -> Veld:
+    field = LineField(vraag.tekst, vraag.toelichting)
+    return Veld(field, lambda b: field.fill(_text(b.waarde(vraag.id))), lambda hear: _connect(field.edited, hear))
+
+
+def make_getal(vraag: Vraag, werk: Werk) -> Veld:
+    field = LineField(vraag.tekst, vraag.toelichting, placeholder="een heel getal")
+
+    def fill(beeld: Beeld) -> None:
+        waarde = beeld.waarde(vraag.id)
+        field.fill("" if waarde is None else str(waarde))
+
+    def listen(hear: Heard) -> None:
+        # What is no number goes to the service as it is: that refuses it with a sentence.
+        field.edited.connect(lambda text: hear(int(text) if text.strip().isdecimal() else text.strip() or None))
+
+    return Veld(field, fill, listen)
+
+
+def make_ja_nee(vraag: Vraag, werk: Werk) -> Veld:
+    field = YesNo(vraag.tekst, vraag.toelichting)
+    return Veld(
+        field,
+        lambda b: field.fill(NEE_JA.get(b.waarde(vraag.id))),
+        lambda hear: _connect(field.edited, lambda answer: hear(JA_NEE[answer])),
+    )
+
+
+def make_keuze(vraag: Vraag, werk: Werk) -> Veld:
+    options = [Option(keuze.id, keuze.label, keuze.toelichting) for keuze in vraag.keuzen]
+    field = Choice(vraag.tekst, options, vraag.toelichting)
+    return Veld(field, lambda b: field.fill(_text(b.waarde(vraag.id))), lambda hear: _connect(field.edited, hear))
+
+
+def make_meerkeuze(vraag: Vraag, werk: Werk) -> Veld:
+    field = MeerkeuzeField(vraag)
+    return Veld(field, lambda b: field.fill(b.waarde(vraag.id)), lambda hear: _connect(field.edited, hear))
+
+
+def make_datum(vraag: Vraag, werk: Werk) -> Veld:
+    field = DateField(vraag.tekst, vraag.toelichting, today=werk.today)
+
+    def fill(beeld: Beeld) -> None:
+        waarde = beeld.waarde(vraag.id)
+        field.fill(waarde if isinstance(waarde, dt.date) else None)
+
+    return Veld(field, fill, lambda hear: _connect(field.edited, hear))
+
+
+def make_contacten(vraag: Vraag, werk: Werk) -> Veld:
+    field = ContactenField(vraag, werk)
+    return Veld(field, field.fill, live=True)
+
+
+def make_klachten(vraag: Vraag, werk: Werk) -> Veld:
+    field = KlachtenField(vraag, werk)
+    return Veld(field, field.fill, live=True)
+
+
+def make_overleg(vraag: Vraag, werk: Werk) -> Veld:
+    field = OverlegField(vraag, werk)
+    return Veld(field, field.fill, live=True)
+
+
+def make_brieven(vraag: Vraag, werk: Werk) -> Veld:
+    field = BrievenField(vraag, werk)
+    return Veld(field, field.fill, live=True)
+
+
+def make_toets(vraag: Vraag, werk: Werk) -> Veld:
+    field = ToetsField(vraag, werk)
+    return Veld(field, field.fill, live=True)
+
+
+def make_reden(vraag: Vraag, werk: Werk) -> Veld:
+    field = RedenField(vraag)
+    return Veld(field, field.fill_from, lambda hear: _connect(field.edited, hear))
+
+
+def make_beslissing(vraag: Vraag, werk: Werk) -> Veld:
+    field = BeslissingField(vraag)
+    return Veld(field, field.fill, lambda hear: _connect(field.edited, hear), live=True)
+
+
+def _connect(signal: object, hear: Callable[..., None]) -> None:
+    signal.connect(hear)  # type: ignore[attr-defined]
+
+
+Maker = Callable[[Vraag, Werk], Veld]
+
+FIELDS: Mapping[Soort, Maker] = {
+    Soort.TEKST: make_tekst,
+    Soort.REGEL: make_regel,
+    Soort.JA_NEE: make_ja_nee,
+    Soort.KEUZE: make_keuze,
+    Soort.MEERKEUZE: make_meerkeuze,
+    Soort.DATUM: make_datum,
+    Soort.GETAL: make_getal,
+    Soort.CONTACTEN: make_contacten,
+    Soort.KLACHTEN: make_klachten,
+    Soort.OVERLEG: make_overleg,
+    Soort.BRIEVEN: make_brieven,
+    Soort.TOETS: make_toets,
+}
+
+OWN_FIELDS: Mapping[str, Maker] = {"beslissing": make_beslissing, "reden": make_reden}
+"""Questions whose field says more than its soort can."""
+
+
+def make_veld(vraag: Vraag, werk: Werk) -> Veld:
+    """Give the field of a question."""
+    return OWN_FIELDS.get(vraag.id, FIELDS[vraag.soort])(vraag, werk)

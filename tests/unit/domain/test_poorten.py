@@ -1,0 +1,241 @@
+"""The poorten: from a complete dossier one fact is taken away, and exactly the named open point appears."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from begrenzen_desktop.domain.beoordeling import Afwijking, Overleg
+from begrenzen_desktop.domain.brief import EerdereBrief
+from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
+from begrenzen_desktop.domain.contactmoment import Kanaal, Richting, Verzamelmoment
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.klacht import Oordeel
+from begrenzen_desktop.domain.poorten import all_points, open_points
+from begrenzen_desktop.domain.poorten_stop import count_eigen_woorden
+from tests.unit.domain.voorbeelddossier import (
+    make_contact,
+    make_dossier,
+    make_klacht,
+    make_regeling,
+    with_answers,
+)
+
+REGELING = make_regeling()
+
+
+def ids(dossier: Dossier) -> list[str]:
+    return [punt.id for punt in open_points(REGELING, dossier)]
+
+
+def with_klacht(**meer: object) -> Dossier:
+    return replace(make_dossier(), klachten=(make_klacht(**meer),))
+
+
+def with_overleg(*overleggen: Overleg) -> Dossier:
+    dossier = make_dossier()
+    return replace(dossier, beoordeling=replace(dossier.beoordeling, overleggen=overleggen))
+
+
+def deviate(dossier: Dossier, punt_id: str, reden: str = "Spoed", door: str = "M. de Graaf") -> Dossier:
+    afwijkingen = (Afwijking(open_punt=punt_id, reden=reden, door=door),)
+    return replace(dossier, beoordeling=replace(dossier.beoordeling, afwijkingen=afwijkingen))
+
+
+def answers(**antwoorden: object) -> Dossier:
+    return with_answers(make_dossier(), **antwoorden)  # type: ignore[arg-type]
+
+
+def test_a_complete_dossier_has_no_open_points() -> None:
+    assert ids(make_dossier()) == []
+
+
+WEG: tuple[tuple[str, Callable[[], Dossier]], ...] = (
+    ("contact-gedateerd", lambda: replace(make_dossier(), contactmomenten=())),
+    ("feiten", lambda: answers(feiten=None)),
+    ("onderwerp", lambda: answers(onderwerp="  ")),
+    ("interactie", lambda: answers(interactie=None)),
+    ("proces", lambda: answers(proces="\n")),
+    ("tijd-uitkomst", lambda: answers(tijd_uitkomst=None)),
+    ("overleg", lambda: with_overleg()),
+    ("open-vragen", lambda: answers(open_vragen="ja")),
+    ("termijn-hersteld", lambda: answers(termijn_gemist="ja", termijn_hersteld="nee")),
+    ("afstand", lambda: with_klacht(op_afstand=None)),
+    ("conclusie", lambda: answers(conclusie=None)),
+    ("voldoende-reden", lambda: answers(voldoende_reden=None)),
+    ("conclusie-past-niet", lambda: answers(voldoende_reden="nee")),
+    ("conclusie-past-niet", lambda: answers(conclusie="grensoverschrijdend")),
+    ("conclusie-past-niet", lambda: answers(conclusie="geen")),
+    ("klacht-beantwoord", lambda: replace(make_dossier(), klachten=())),
+    ("klacht-beantwoord", lambda: with_klacht(afgedaan_op=None)),
+    ("klacht-beantwoord", lambda: with_klacht(oordeel=None)),
+    ("nieuwe-feiten", lambda: answers(nieuwe_feiten=None)),
+    ("nieuwe-feiten-aanwezig", lambda: answers(nieuwe_feiten="ja")),
+    ("reden", lambda: answers(reden=None)),
+    ("reden", lambda: answers(reden="Wij hebben alles al uitgelegd.")),
+    ("wel-mogelijk", lambda: answers(wel_mogelijk=())),
+    ("herbeoordelingsdatum", lambda: answers(herbeoordelingsdatum=dt.date(2026, 8, 28))),
+    ("besloten-door", lambda: answers(besloten_door=None)),
+    ("besloten-functie", lambda: answers(besloten_functie=None)),
+    ("besloten-op", lambda: answers(besloten_op=None)),
+    ("besloten-niet-behandelaar", lambda: answers(besloten_door="s.  kuiper")),
+    ("besloten-niet-behandelaar", lambda: answers(besloten_door="T. Bos")),
+)
+
+
+@pytest.mark.parametrize(("punt_id", "make"), WEG, ids=[f"{nr}-{punt}" for nr, (punt, _) in enumerate(WEG)])
+def test_one_missing_fact_gives_exactly_its_own_open_point(punt_id: str, make: Callable[[], Dossier]) -> None:
+    assert ids(make()) == [punt_id]
+
+
+def test_without_a_decision_only_the_common_points_are_asked() -> None:
+    assert ids(answers(beslissing=None, reden=None, nieuwe_feiten=None)) == ["beslissing"]
+
+
+def test_every_open_point_is_a_sentence_with_a_source_and_a_place() -> None:
+    for keuze in ("stop-klacht", "stop-alles-tijdelijk", "voortzetten"):
+        leeg = replace(make_dossier(), klachten=(), contactmomenten=())
+        leeg = replace(
+            leeg, beoordeling=replace(leeg.beoordeling, antwoorden={"beslissing": keuze}, overleggen=())
+        )
+        punten = open_points(REGELING, leeg)
+        assert len(punten) > 8
+        assert len({punt.id for punt in punten}) == len(punten)
+        for punt in punten:
+            assert punt.zin.endswith(".") and len(punt.zin.split()) > 6, punt.zin
+            assert str(punt.bron) and punt.vraag_id and punt.poort.label
+
+
+def test_a_count_of_earlier_contacts_does_not_replace_a_dated_contact() -> None:
+    verzameld = Verzamelmoment(
+        id="v1",
+        vanaf=dt.date(2026, 5, 1),
+        tot_en_met=dt.date(2026, 6, 1),
+        aantal=20,
+        kanaal=Kanaal.TELEFOON,
+        herkomst="KCC",
+    )
+    assert ids(replace(make_dossier(), contactmomenten=(), verzamelmomenten=(verzameld,))) == [
+        "contact-gedateerd"
+    ]
+
+
+def test_our_own_call_is_not_a_contact_of_the_citizen() -> None:
+    eigen = make_contact(richting=Richting.NAAR_BURGER)
+    assert ids(replace(make_dossier(), contactmomenten=(eigen,))) == ["contact-gedateerd"]
+
+
+def test_a_consultation_with_oneself_does_not_count() -> None:
+    assert ids(with_overleg(Overleg(id="o", wie="S. Kuiper", op=dt.date(2026, 8, 1)))) == ["overleg"]
+
+
+def test_only_consultation_and_an_open_question_can_be_passed_over() -> None:
+    for punt_id, make in WEG:
+        verwacht = [] if punt_id in ("overleg", "open-vragen") else [punt_id]
+        assert ids(deviate(make(), punt_id)) == verwacht, punt_id
+
+
+def test_a_deviation_without_a_reason_or_a_name_changes_nothing() -> None:
+    assert ids(deviate(with_overleg(), "overleg", reden=" ")) == ["overleg"]
+    assert ids(deviate(with_overleg(), "overleg", door="")) == ["overleg"]
+
+
+def test_an_explained_open_question_is_no_open_point() -> None:
+    assert (
+        ids(answers(open_vragen="ja", open_vragen_uitleg="De vraag gaat over een zaak bij de rechter.")) == []
+    )
+
+
+def test_a_mended_term_is_no_open_point() -> None:
+    assert ids(answers(termijn_gemist="ja", termijn_hersteld="ja")) == []
+
+
+def test_too_little_distance_is_no_open_point_but_must_be_answered() -> None:
+    assert ids(with_klacht(op_afstand=False)) == []
+
+
+def test_a_complaint_left_under_9_8_counts_as_answered_and_needs_no_distance() -> None:
+    assert ids(with_klacht(oordeel=Oordeel.NIET_IN_BEHANDELING, op_afstand=None)) == []
+
+
+def test_an_earlier_letter_answers_one_complaint() -> None:
+    open_klacht = make_klacht(afgedaan_op=None, oordeel=None)
+    brief = EerdereBrief(id="e1", soort="afdoening", datum=dt.date(2026, 4, 9))
+    een = replace(make_dossier(), klachten=(open_klacht,), eerdere_brieven=(brief,))
+    assert ids(een) == []
+    assert ids(replace(een, klachten=(open_klacht, replace(open_klacht, id="k2")))) == ["klacht-beantwoord"]
+    te_vroeg = replace(brief, datum=dt.date(2026, 2, 1))
+    assert ids(replace(een, eerdere_brieven=(te_vroeg,))) == ["klacht-beantwoord"]
+
+
+def test_what_stays_possible_counts_as_given_when_it_was_never_touched() -> None:
+    assert "wel_mogelijk" not in make_dossier().beoordeling.antwoorden
+    assert ids(answers(wel_mogelijk=("eigen: ",))) == ["wel-mogelijk"]
+
+
+def test_fixed_sentences_and_repetition_are_no_own_words() -> None:
+    vast = f"{REDEN_INLEIDING}\n{REDEN_SLOT}\nWij hebben alles al uitgelegd en wij zien geen nieuwe feiten."
+    assert count_eigen_woorden(REGELING, vast) == 0
+    assert count_eigen_woorden(REGELING, "Drie eigen woorden. " * 20) == 3
+
+
+def test_to_continue_asks_how_by_whom_and_when_and_not_the_reason() -> None:
+    dossier = answers(
+        beslissing="voortzetten", reden=None, nieuwe_feiten=None, open_vragen="ja", termijn_gemist="ja"
+    )
+    assert ids(dossier) == ["voortzetten-hoe", "voortzetten-door", "voortzetten-op"]
+    op = dt.date(2026, 10, 1)
+    klaar = with_answers(
+        dossier, voortzetten_hoe="Een ander belt.", voortzetten_door="J. Vermeer", voortzetten_op=op
+    )
+    assert ids(klaar) == []
+    assert ids(with_answers(klaar, voortzetten_op=dt.date(2026, 8, 1))) == ["voortzetten-op"]
+
+
+def test_no_conclusion_needs_no_reason_to_limit_when_we_continue() -> None:
+    op = dt.date(2026, 10, 1)
+    verder = {"voortzetten_hoe": "Een ander belt.", "voortzetten_door": "J. Vermeer", "voortzetten_op": op}
+    assert ids(answers(conclusie="geen", voldoende_reden=None, beslissing="voortzetten", **verder)) == []
+
+
+def test_stopping_everything_needs_warning_talk_repetition_and_an_end() -> None:
+    dossier = answers(beslissing="stop-alles-tijdelijk", conclusie="grensoverschrijdend")
+    assert ids(dossier) == ["agressieprotocol", "waarschuwing", "ordegesprek", "herhaling", "duur"]
+    brieven = (
+        EerdereBrief(id="e1", soort="waarschuwing", datum=dt.date(2026, 5, 1)),
+        EerdereBrief(id="e2", soort="gespreksverslag", datum=dt.date(2026, 5, 10)),
+    )
+    gewaarschuwd = replace(with_answers(dossier, agressieprotocol_bekeken="ja"), eerdere_brieven=brieven)
+    assert ids(gewaarschuwd) == ["duur"]
+    assert ids(replace(gewaarschuwd, contactmomenten=(make_contact(op=dt.date(2026, 5, 9)),))) == [
+        "herhaling",
+        "duur",
+    ]
+
+
+def test_direct_action_goes_around_the_warning_but_not_without_consultation() -> None:
+    dossier = answers(
+        beslissing="stop-alles-tijdelijk", conclusie="beide", agressieprotocol_bekeken="ja", acuut_gevaar="ja"
+    )
+    assert ids(dossier) == ["duur"]
+    alleen = replace(dossier, beoordeling=replace(dossier.beoordeling, overleggen=()))
+    assert "waarschuwing" in ids(alleen)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sets(st.integers(0, len(WEG) - 1), max_size=4),
+    st.sampled_from(["stop-klacht", "stop-alles-tijdelijk", "voortzetten"]),
+)
+def test_taking_answers_away_never_makes_open_points_disappear(weg: set[int], keuze: str) -> None:
+    volledig = answers(beslissing=keuze)
+    minder = volledig
+    for vraag_id in ("feiten", "interactie", "proces", "reden", "besloten_functie"):
+        if any(WEG[nr][0] == vraag_id.replace("_", "-") for nr in weg):
+            minder = with_answers(minder, **{vraag_id: None})
+    assert {p.id for p in all_points(REGELING, volledig)} <= {p.id for p in all_points(REGELING, minder)}

@@ -1,0 +1,168 @@
+"""Dossiers: making, listing, closing and removing them without a trace of words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from begrenzen_desktop.domain.beoordeling import Overleg
+from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkene, Betrokkenesoort, Naam, Postadres
+from begrenzen_desktop.domain.brief import EerdereBrief
+from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal, Verzamelmoment
+from begrenzen_desktop.domain.dossier import Dossier, Dossierstap
+from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
+from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
+from begrenzen_desktop.services.answering import Answering
+from begrenzen_desktop.services.dossiers import Dossiers
+from begrenzen_desktop.services.registering import Registering
+from begrenzen_desktop.storage.store import Store
+from tests.unit.services.conftest import Clock
+
+WOENSDAG = dt.date(2026, 3, 4)
+
+
+def test_the_numbers_of_a_year_follow_each_other(dossiers: Dossiers, clock: Clock) -> None:
+    wie = Betrokkene(Naam("Jansen"))
+    assert [dossiers.create(wie, "")[0].kenmerk for _ in range(2)] == ["2026-0001", "2026-0002"]
+    clock.moment = dt.datetime(2026, 12, 31, 23, 30, tzinfo=dt.UTC)
+    assert dossiers.create(wie, "")[0].kenmerk == "2027-0001"
+
+
+def test_a_new_dossier_has_its_subject_and_a_tidy_address(dossiers: Dossiers) -> None:
+    wie = Betrokkene(Naam("Jansen"), adres=Postadres(postcode="1234ab"))
+    dossier, changes = dossiers.create(wie, " De heg\x00 ", oefening=True)
+    assert (dossier.onderwerp, dossier.betrokkene.adres.postcode, dossier.oefening) == (
+        "De heg",
+        "1234 AB",
+        True,
+    )
+    assert dossiers.get(dossier.id) == dossier
+    assert changes.dossiers == {dossier.id} and changes.lijst
+
+
+def test_a_dossier_without_a_name_is_refused(dossiers: Dossiers) -> None:
+    with pytest.raises(OngeldigAntwoord, match="achternaam"):
+        dossiers.create(Betrokkene(Naam(" ")), "De heg")
+    assert dossiers.list() == ()
+
+
+def test_the_list_shows_contacts_per_week_and_the_step(
+    dossiers: Dossiers, registering: Registering, answering: Answering, dossier: Dossier
+) -> None:
+    for op in (WOENSDAG, WOENSDAG, WOENSDAG - dt.timedelta(days=3), WOENSDAG - dt.timedelta(days=400)):
+        registering.add_contact(
+            dossier.id, Contactmoment(id="", op=op, kanaal=Kanaal.TELEFOON, tekst="Belde.")
+        )
+    registering.add_verzamelmoment(
+        dossier.id,
+        Verzamelmoment(
+            id="",
+            vanaf=dt.date(2025, 1, 1),
+            tot_en_met=dt.date(2025, 2, 1),
+            aantal=20,
+            kanaal=Kanaal.BALIE,
+            herkomst="KCC",
+        ),
+    )
+    (regel,) = dossiers.list()
+    assert regel.contacten_per_week == (0,) * 24 + (1, 2)
+    assert (regel.aantal_contacten, regel.laatste_contact) == (24, WOENSDAG)
+    assert (regel.betrokkene, regel.onderwerp, regel.stap) == (
+        "A. Jansen",
+        "De heg",
+        Dossierstap.GESIGNALEERD,
+    )
+    answering.answer(dossier.id, "conclusie", "aanhoudend", "s")
+    assert dossiers.list()[0].stap is Dossierstap.GEANALYSEERD
+
+
+def test_the_filter_looks_at_name_subject_and_kenmerk(dossiers: Dossiers, dossier: Dossier) -> None:
+    paar = Betrokkene(
+        Naam("Berg", voorvoegsel="van den", aanspreekvorm=Aanspreekvorm.HEER),
+        Betrokkenesoort.PAAR,
+        Naam("Bos", aanspreekvorm=Aanspreekvorm.MEVROUW),
+    )
+    dossiers.create(paar, "Parkeren")
+    assert [regel.onderwerp for regel in dossiers.list("bos PARK")] == ["Parkeren"]
+    assert [regel.onderwerp for regel in dossiers.list("2026-0001")] == ["De heg"]
+    assert dossiers.list("niemand") == ()
+
+
+def test_a_closed_dossier_leaves_the_list_and_can_come_back(dossiers: Dossiers, dossier: Dossier) -> None:
+    with pytest.raises(NogNietToegestaan, match="waarom"):
+        dossiers.close(dossier.id, " ")
+    dossiers.close(dossier.id, "Opgelost.")
+    assert dossiers.list() == () and len(dossiers.list(include_closed=True)) == 1
+    assert dossiers.get(dossier.id).sluitreden == "Opgelost."
+    dossiers.reopen(dossier.id)
+    assert len(dossiers.list()) == 1
+
+
+def test_everything_recorded_gets_an_id_and_an_event(
+    dossiers: Dossiers, registering: Registering, dossier: Dossier
+) -> None:
+    contact_id = registering.add_contact(
+        dossier.id, Contactmoment(id="", op=WOENSDAG, kanaal=Kanaal.BALIE, tekst="geheim")
+    ).nieuw_id
+    registering.add_klacht(dossier.id, Klacht(id="", omschrijving="geheim"))
+    registering.add_overleg(dossier.id, Overleg(id="", wie="geheim", op=WOENSDAG))
+    registering.add_eerdere_brief(dossier.id, EerdereBrief(id="", soort="waarschuwing", datum=WOENSDAG))
+    bestand_id = registering.add_bestand(dossier.id, "scan.pdf", b"geheim")
+    registering.remove_contact(dossier.id, contact_id)
+    vol = dossiers.get(dossier.id)
+    assert (len(vol.klachten), len(vol.beoordeling.overleggen), len(vol.eerdere_brieven)) == (1, 1, 1)
+    assert registering.bestand(bestand_id) == ("scan.pdf", b"geheim")
+    events = dossiers.timeline(dossier.id)
+    assert [event.soort for event in events] == [
+        Gebeurtenissoort.DOSSIER_GEMAAKT,
+        Gebeurtenissoort.ANTWOORD_GEGEVEN,
+        Gebeurtenissoort.CONTACT_VASTGELEGD,
+        Gebeurtenissoort.KLACHT_VASTGELEGD,
+        Gebeurtenissoort.OVERLEG_VASTGELEGD,
+        Gebeurtenissoort.EERDERE_BRIEF_VASTGELEGD,
+        Gebeurtenissoort.BESTAND_TOEGEVOEGD,
+        Gebeurtenissoort.CONTACT_VERWIJDERD,
+    ]
+    assert "geheim" not in repr(events)
+
+
+def test_what_cannot_be_right_is_refused(registering: Registering, dossier: Dossier) -> None:
+    morgen = WOENSDAG + dt.timedelta(days=1)
+    with pytest.raises(OngeldigAntwoord, match="toekomst"):
+        registering.add_contact(dossier.id, Contactmoment(id="", op=morgen, kanaal=Kanaal.BALIE, tekst="x"))
+    with pytest.raises(OngeldigAntwoord, match="toekomst"):
+        registering.add_overleg(dossier.id, Overleg(id="", wie="x", op=morgen))
+    with pytest.raises(OngeldigAntwoord, match="leeg"):
+        registering.add_bestand(dossier.id, "leeg.pdf", b"")
+    with pytest.raises(BegrenzenError, match="al verwijderd"):
+        registering.remove_klacht(dossier.id, "weg")
+
+
+def test_removing_asks_for_the_kenmerk_and_leaves_only_the_id(
+    dossiers: Dossiers,
+    registering: Registering,
+    answering: Answering,
+    dossier: Dossier,
+    store: Store,
+    tmp_path: Path,
+) -> None:
+    registering.add_bestand(dossier.id, "scan.pdf", b"GEHEIMWOORD" * 5_000)
+    registering.add_klacht(dossier.id, Klacht(id="", omschrijving="GEHEIMWOORD"))
+    answering.answer(dossier.id, "feiten", "GEHEIMWOORD " * 2_000, "s")
+    with pytest.raises(OngeldigAntwoord, match="2026-0001"):
+        dossiers.delete(dossier.id, "2026-0002")
+    dossiers.delete(dossier.id, "2026-0001")
+    (event,) = dossiers.timeline(dossier.id)
+    assert (event.soort, event.object_id) == (Gebeurtenissoort.DOSSIER_VERWIJDERD, "")
+    assert dossiers.list(include_closed=True) == ()
+    # What is left, readable; the pages that became free are overwritten (secure_delete).
+    plain = tmp_path / "leesbaar.db"
+    store.run_outside(f"ATTACH DATABASE '{plain}' AS leesbaar KEY ''")
+    store.run_outside("SELECT sqlcipher_export('leesbaar')")
+    store.run_outside("DETACH DATABASE leesbaar")
+    assert b"GEHEIMWOORD" not in plain.read_bytes()
+    assert store.run_outside("PRAGMA secure_delete") == [(1,)]
+    assert not (tmp_path / "Balie.kluis-wal").exists() or (tmp_path / "Balie.kluis-wal").stat().st_size == 0
