@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
@@ -99,10 +100,8 @@ def _reden_points(regeling: Regeling, dossier: Dossier, poort: Poort) -> list[Op
 def count_eigen_woorden(regeling: Regeling, reden: str) -> int:
     """Count the user's own words: fixed sentences of the letter, the example, and repeated sentences do not count."""
     vast = [REDEN_INLEIDING, REDEN_SLOT]
-    try:
+    with suppress(BegrenzenError):  # an older version may ask the reason in another way
         vast.append(regeling.vraag("reden").voorbeeld)
-    except BegrenzenError:
-        pass  # an older version may ask the reason in another way
     bekend = {zin for tekst in vast for zin in _plain_zinnen(tekst)}
     eigen = dict.fromkeys(zin for zin in _plain_zinnen(reden) if zin not in bekend)
     return sum(count_woorden(zin) for zin in eigen)

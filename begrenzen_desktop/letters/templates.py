@@ -8,17 +8,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from begrenzen_desktop.bestanden import templates_dir
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.letters.data import DEELVELDEN, VELDEN
 from begrenzen_desktop.letters.renderer import iter_paragraphs
-
-
-def find_map(naam: str) -> Path:
-    """A folder of data files: inside the package when installed, beside it in the source tree."""
-    pakket = Path(__file__).resolve().parents[1]
-    binnen = pakket / "_data" / naam
-    return binnen if binnen.is_dir() else pakket.parent / naam
-
 
 NODIG = frozenset({"delen", "kenmerk", "datum"})
 """Without these a letter is no letter."""
@@ -43,7 +36,7 @@ class Sjablonen:
     """The folder with templates: <folder>/<regeling>/<file>.docx."""
 
     def __init__(self, map_: Path | None = None) -> None:
-        self._map = map_ or find_map("templates")
+        self._map = map_ or templates_dir()
 
     def load(self, regeling_id: str, bestand: str) -> bytes:
         """Give the bytes of a template. Raises BegrenzenError when it is not there."""

@@ -5,24 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.regeling import Regeling
 from begrenzen_desktop.regelingen.checks import check_regeling
 from begrenzen_desktop.regelingen.loader import load_regeling
 
 
-def find_regelingen() -> Path:
-    """The folder with regelingen: inside the package when installed, beside it in the source tree."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "resources" / "regelingen"
-    return inside if inside.is_dir() else package.parent / "resources" / "regelingen"
-
-
 class Catalogus:
     """The regelingen in a folder: <id>/<datum>.toml. Without ``folder`` those that come with the program."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder if folder is not None else find_regelingen()
+        self._folder = folder if folder is not None else resources_dir() / "regelingen"
         self._cache: dict[tuple[str, dt.date], Regeling] = {}
 
     def ids(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.domain.brief import Brief
 from begrenzen_desktop.domain.briefcheck import Checkpunt, blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
@@ -18,7 +19,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.feiten import count_feiten
 from begrenzen_desktop.letters.data import as_data
 from begrenzen_desktop.letters.renderer import render
-from begrenzen_desktop.letters.templates import Sjablonen, find_map
+from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.storage.profielen import load_ondertekenaars, load_profiel
 from begrenzen_desktop.storage.store import Transaction
@@ -89,7 +90,7 @@ def require_ready(bron: Briefbron, open_punten: tuple[object, ...] = ()) -> None
 def load_diagnosewoorden() -> frozenset[str]:
     """The words that describe a condition instead of behaviour."""
     try:
-        regels = (find_map("resources") / _WOORDENLIJST).read_text(encoding="utf-8").splitlines()
+        regels = (resources_dir() / _WOORDENLIJST).read_text(encoding="utf-8").splitlines()
     except OSError as fout:
         raise BegrenzenError(
             "De woordenlijst van Begrenzen ontbreekt. Installeer Begrenzen opnieuw."

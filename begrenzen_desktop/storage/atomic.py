@@ -16,7 +16,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+        temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
@@ -39,7 +39,7 @@ def publish(temporary: Path, target: Path) -> None:
     # Windows can only flush a handle that may write.
     with temporary.open("r+b") as file:
         os.fsync(file.fileno())
-    os.replace(temporary, target)
+    temporary.replace(target)
     sync_folder(target.parent)
 
 

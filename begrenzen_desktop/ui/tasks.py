@@ -176,8 +176,9 @@ class Tasks(QObject):
                 call()
             except BegrenzenError as error:  # a screen may refuse a result in words
                 self.failed.emit(str(error))
-            except Exception as error:  # noqa: BLE001  one broken screen must not hold up the results of the others
-                _raise_hook(error)
+            except BaseException:
+                self._arrived.emit()  # one broken screen must not hold up the results of the others
+                raise
 
     def _tell(self, handle: Handle, call: Callable[[], object] | None) -> None:
         if call is not None and not handle.cancelled:

@@ -13,7 +13,7 @@ from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
 from begrenzen_desktop.ui.dossier.tijdlijn import TijdlijnPage
 from begrenzen_desktop.ui.taal import format_date, plural
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Column, Heading, Step, StepCircle, Text
+from begrenzen_desktop.ui.widgets import Button, Column, Step, StepCircle, Text
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.regeling import Regeling
@@ -36,13 +36,8 @@ class DossierPage(QWidget):
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.s)
         layout.setSpacing(SPACE.s)
         top = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self._name = Heading("", level=2)
         self._facts = Text("", role="muted")
-        words.addWidget(self._name)
-        words.addWidget(self._facts)
-        top.addLayout(words, 1)
+        top.addWidget(self._facts, 1)
         contact = Button("Contact vastleggen", "plus")
         contact.setToolTip("Ctrl+N")
         contact.clicked.connect(self.contact_asked)
@@ -72,7 +67,6 @@ class DossierPage(QWidget):
 
     def fill(self, regeling: Regeling, dossier: Dossier, events: tuple[Gebeurtenis, ...]) -> None:
         """Show a dossier in the header, the circle, the timeline and the form."""
-        self._name.setText(f"{dossier.betrokkene.weergave} – {dossier.onderwerp or 'nog geen onderwerp'}")
         self._facts.setText(self._make_facts(dossier))
         stap = derive_stap(dossier)
         here = STAPVOLGORDE.index(stap)
@@ -102,6 +96,11 @@ class DossierPage(QWidget):
         if dossier.status is Dossierstatus.GESLOTEN:
             parts.append(f"gesloten: {dossier.sluitreden}")
         return " · ".join(parts)
+
+
+def make_title(dossier: Dossier) -> str:
+    """Give the title above the dossier: who and what about."""
+    return f"{dossier.betrokkene.weergave} – {dossier.onderwerp or 'nog geen onderwerp'}"
 
 
 def make_summary(dossier: Dossier) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.ui.brief.screen import BrievenScreen
-from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, DossierPage
+from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, DossierPage, make_title
 from begrenzen_desktop.ui.wizard.page import BeoordelingPage
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ class DossierScreen(QObject):
         beoordeling = dossier.beoordeling
         regeling = self._services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
         self.page.fill(regeling, dossier, events)
+        if self._window.current_id() == "dossier":
+            self._window.set_title(make_title(dossier))
         self.beoordeling.fill(regeling, dossier)
         self.brieven.fill(regeling, dossier)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.ui.theme.palette import color
 
 ICONS = (
@@ -19,15 +20,8 @@ ICONS = (
 )  # fmt: skip
 
 
-def find_resources() -> Path:
-    """The folder resources/: inside the package when installed, beside it in the source tree."""
-    package = Path(__file__).resolve().parents[2]
-    inside = package / "resources" / "icons"
-    return inside.parent if inside.is_dir() else package.parent / "resources"
-
-
 def icon_path(name: str) -> Path:
-    return find_resources() / "icons" / f"{name}.svg"
+    return resources_dir() / "icons" / f"{name}.svg"
 
 
 @lru_cache(maxsize=64)

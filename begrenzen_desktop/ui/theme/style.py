@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from begrenzen_desktop.ui.theme.icons import find_resources
+from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.ui.theme.palette import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
@@ -49,7 +49,7 @@ def choose_palette(hints: QStyleHints, forced: Look | None = None) -> Palette:
 
 
 def make_stylesheet(tokens: Palette, percent: int = 100) -> str:
-    theme = find_resources() / "theme"
+    theme = resources_dir() / "theme"
     sizes = {f"px{size}": str(round(size * percent / 100)) for size in SIZES}
     dark = tokens in (DARK, CONTRAST_DARK)
     on_accent = {"#FFFFFF": "licht", "#000000": "zwart"}.get(tokens.on_accent, "donker")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from begrenzen_desktop.bestanden import resources_dir, templates_dir
 from begrenzen_desktop.domain.regeling import Regeling, Soort
-from begrenzen_desktop.regelingen.catalog import Catalogus, find_regelingen
+from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.regelingen.checks import check_regeling
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
+TEMPLATES = templates_dir()
 BRONVRAGEN = tomllib.loads(Path(__file__).with_name("bronvragen.toml").read_text(encoding="utf-8"))
 RIJEN = [(bron, label, plek) for bron, rijen in BRONVRAGEN.items() for label, plek in rijen.items()]
 TWAALF = {
@@ -37,7 +38,7 @@ def test_what_a_source_asks_has_its_place(
     regeling: Regeling, bron: str, label: str, plek: str | dict[str, str]
 ) -> None:
     documenten = tomllib.loads(
-        (find_regelingen() / regeling.id / f"{regeling.datum}.toml").read_text(encoding="utf-8")
+        (resources_dir() / "regelingen" / regeling.id / f"{regeling.datum}.toml").read_text(encoding="utf-8")
     )["bronnen"]
     vraag = regeling.vraag(plek if isinstance(plek, str) else plek["vraag"])
     assert vraag.bron.document == documenten[bron]

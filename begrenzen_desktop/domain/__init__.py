@@ -1,0 +1,1 @@
+"""Pure decisions: values and rules, standard library only; no clock, no disk, no Qt."""

@@ -1,0 +1,1 @@
+"""The commands as a functional administrator gives them."""

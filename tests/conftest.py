@@ -1,0 +1,29 @@
+"""The surroundings of every test: no screen, an own data folder, one time zone and language whatever the machine has."""
+
+from __future__ import annotations
+
+import os
+import time
+
+# Before Qt is imported by any plugin or test: afterwards it is too late.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "Europe/Amsterdam"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before any fixture makes a QApplication: the package guards the interpreter against a fault of the Qt binding.
+import begrenzen_desktop.ui  # noqa: F401
+
+# No deadline per example: the speed of a shared machine is not what these tests are about.
+settings.register_profile("begrenzen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("begrenzen")
+
+
+@pytest.fixture(autouse=True)
+def _own_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep every test away from the real data folder of whoever runs it."""
+    monkeypatch.setenv("BEGRENZEN_MAP", str(tmp_path_factory.mktemp("begrenzen")))
