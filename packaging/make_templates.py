@@ -244,11 +244,11 @@ def make_brief(titel: str) -> Sjabloon:
     s.add("{{ namens }},", "Ondertekening")
     s.add("{%p endif %}")
     ruimte = s.add("", "Ondertekening")
-    ruimte.paragraph_format.space_after = Mm(17)
+    ruimte.paragraph_format.space_after = Mm(13)
     s.add("{{ ondertekenaar }}", "Ondertekening")
-    s.add("{{ functie }}", "Ondertekening").paragraph_format.keep_with_next = False
+    s.add("{{ functie }}", "Ondertekening")
     s.add("{%p if mandaat %}")
-    s.add("Mandaat: {{ mandaat }}", "Voet").paragraph_format.space_before = Pt(6)
+    s.add("Mandaat: {{ mandaat }}", "Voet").paragraph_format.space_before = Pt(3)
     s.add("{%p endif %}")
     return s
 

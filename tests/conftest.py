@@ -19,8 +19,12 @@ from hypothesis import HealthCheck, settings
 import begrenzen_desktop.ui  # noqa: F401
 
 # No deadline per example: the speed of a shared machine is not what these tests are about.
-settings.register_profile("begrenzen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("begrenzen")
+settings.register_profile(
+    "here", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+# In CI the same examples every time: a red run can be repeated.
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import statistics
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,17 @@ INDEX_HOST = re.compile(
 INDEX_LINE = re.compile(
     r"^\s*(--(extra-)?index-url|--find-links|--trusted-host|-i\s|-f\s|(extra-)?index-url\s*=|find-links\s*=)"
 )
+WORKPLACE = re.compile(
+    r"/wo"
+    + r"rk/(main|notes|shared|\.)|/tmp/ba"
+    + r"sh_jobs|\b(cla"
+    + r"ude|an"
+    + r"thropic|co"
+    + r"pilot)\b"
+    r"|\b(sub)?ag" + r"ents?\b|\b(chat|working|this) ses" + r"sions?\b|\bai[- ]gene" + r"rated\b",
+    re.I,
+)
+HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "docxtpl", "lxml", "sqlcipher3")
 AROUND_THE_KEYBOARD = re.compile(
     r"\.(setText|setPlainText|setFocus|setChecked|setCurrentText)\(|\.click\(|mouseClick"
 )
@@ -38,6 +51,14 @@ def line_count(path: Path) -> int:
 def tree(path: Path) -> ast.Module:
     """Parse a file."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def imports(path: Path) -> set[str]:
+    """Give the names of the modules that a file imports, wherever in the file."""
+    names = {node.module or "" for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)}
+    return names | {
+        n.name for node in ast.walk(tree(path)) if isinstance(node, ast.Import) for n in node.names
+    }
 
 
 def show(path: Path) -> str:
@@ -124,11 +145,8 @@ def test_the_tests_use_the_same_versions_as_the_program() -> None:
 def test_a_journey_uses_keys_only(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert AROUND_THE_KEYBOARD.findall(text) == []
-    imported = {node.module or "" for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)}
-    imported |= {
-        name.name for node in ast.walk(tree(path)) if isinstance(node, ast.Import) for name in node.names
-    }
-    assert [name for name in sorted(imported) if name.startswith("begrenzen_desktop.services")] == []
+    below = tuple(f"begrenzen_desktop.{part}" for part in ("services", "storage", "letters", "regelingen"))
+    assert [name for name in sorted(imports(path)) if name.startswith(below)] == []
 
 
 def test_every_system_package_is_named_once() -> None:
@@ -136,3 +154,48 @@ def test_every_system_package_is_named_once() -> None:
     names = [line for line in lines if line and not line.startswith("#")]
     assert len(names) == len(set(names))
     assert [name for name in names if not re.fullmatch(r"[a-z0-9][a-z0-9+.-]+", name)] == []
+
+
+def test_nothing_tells_of_the_place_or_the_way_it_was_made() -> None:
+    wrong = [
+        f"{show(path)}:{number}"
+        for path in text_files()
+        if path.name != "LICENSE"
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if WORKPLACE.search(line)
+    ]
+    assert wrong == []
+
+
+def test_screens_and_commands_import_no_database_and_no_template_engine() -> None:
+    wrong = [
+        f"{show(path)}: {name}"
+        for folder in ("ui", "cli")
+        for path in sorted((PACKAGE / folder).rglob("*.py"))
+        for name in imports(path)
+        if name.split(".")[0] in HEAVY
+    ]
+    assert wrong == []
+
+
+def test_the_first_painted_window_has_loaded_no_database() -> None:
+    code = (
+        "import sys\n"
+        "from begrenzen_desktop.app import build\n"
+        "program = build(['begrenzen'])\n"
+        "program.window.show()\n"
+        "program.app.processEvents()\n"
+        "assert program.window.isVisible()\n"
+        "print(' '.join(name for name in sys.argv[1:] if name in sys.modules))\n"
+        "assert program.tasks.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *HEAVY],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []

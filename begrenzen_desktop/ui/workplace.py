@@ -48,7 +48,7 @@ class Workplace(QObject):
                 "store", lambda: services.dossiers.list(tekst, gesloten), done
             )
         )
-        self.dossier = DossierScreen(window, tasks, services, self.hub, today)
+        self.dossier = DossierScreen(window, tasks, services, self.hub, now)
         self.settings = SettingsScreen(window, tasks, theme, services, today)
         self.settings.recovery_wanted.connect(self.recovery_wanted)
         window.add_screen("vandaag", "vandaag", "Vandaag", self.vandaag)

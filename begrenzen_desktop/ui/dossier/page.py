@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
@@ -30,18 +31,24 @@ class DossierPage(QWidget):
     step_chosen = Signal(str)
     contact_asked = Signal()
 
-    def __init__(self, beoordeling: QWidget, brieven: QWidget) -> None:
+    def __init__(self, beoordeling: QWidget, brieven: QWidget, contact: QWidget) -> None:
         super().__init__()
-        layout = QVBoxLayout(self)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        layout = QVBoxLayout()
+        beside.addLayout(layout, 1)
+        beside.addWidget(contact)
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.s)
         layout.setSpacing(SPACE.s)
         top = QHBoxLayout()
         self._facts = Text("", role="muted")
         top.addWidget(self._facts, 1)
-        contact = Button("Contact vastleggen", "plus")
-        contact.setToolTip("Ctrl+N")
-        contact.clicked.connect(self.contact_asked)
-        top.addWidget(contact)
+        button = Button("Contact vastleggen", "plus")
+        button.setToolTip("Ctrl+N")
+        button.clicked.connect(self.contact_asked)
+        top.addWidget(button)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.contact_asked)
         layout.addLayout(top)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Delen van dit dossier")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.ui.brief.screen import BrievenScreen
 from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, DossierPage, make_title
+from begrenzen_desktop.ui.forms.contact_panel import ContactPanel
 from begrenzen_desktop.ui.wizard.page import BeoordelingPage
 
 if TYPE_CHECKING:
@@ -29,17 +31,25 @@ class DossierScreen(QObject):
 
     deleted = Signal()
 
-    def __init__(
-        self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]
-    ) -> None:
+    def __init__(self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, now: Now) -> None:
         super().__init__(window)
         self._window, self._tasks, self._services, self._hub = window, tasks, services, hub
         self._id = ""
-        self.beoordeling = BeoordelingPage(window, tasks, services, hub, today)
-        self.brieven = BrievenScreen(window, tasks, services, hub, today)
-        self.page = DossierPage(self.beoordeling, self.brieven.widget)
+        self.beoordeling = BeoordelingPage(tasks, services, now)
+        self.brieven = BrievenScreen(window, tasks, services, hub, lambda: local_date(now()))
+        self.contact = ContactPanel(tasks, services, now)
+        self.page = DossierPage(self.beoordeling, self.brieven.widget, self.contact)
+        self._connect()
+
+    def _connect(self) -> None:
+        services = self._services
         self.page.step_chosen.connect(self._show_step)
-        self.beoordeling.brief_chosen.connect(self._show_brief)
+        self.page.contact_asked.connect(self.ask_contact)
+        for part in (self.beoordeling, self.contact):
+            part.changed.connect(self._hub.changed)
+            part.saved.connect(self._window.saved.show_saved)
+        self.beoordeling.contact_asked.connect(self.ask_contact)
+        self.beoordeling.brief_asked.connect(self._show_brief)
         self.brieven.jump_asked.connect(self._jump)
         gegevens = self.page.gegevens
         gegevens.changed.connect(
@@ -51,6 +61,11 @@ class DossierScreen(QObject):
         gegevens.reopen_asked.connect(lambda: self._change(lambda: services.dossiers.reopen(self._id)))
         gegevens.delete_asked.connect(self._delete)
 
+    def ask_contact(self) -> None:
+        """Open the panel for a contact beside what is being done."""
+        if self._id and self._window.current_id() == "dossier":
+            self.contact.open(self._id)
+
     @property
     def dossier_id(self) -> str:
         """Which dossier is open, or ""."""
@@ -61,16 +76,17 @@ class DossierScreen(QObject):
         self.flush()
         self._id = dossier_id
         self._load()
+        self.beoordeling.open(dossier_id)
         if brief_id:
             self._show_brief(brief_id)
         else:
-            self.beoordeling.open(dossier_id)
             self.page.tabs.setCurrentIndex(BEOORDELING)
 
     def reread(self, changes: Changes) -> None:
         """Read the dossier again when it is among what changed."""
         if self._id and self._id in changes.dossiers:
             self._load()
+            self.beoordeling.reread(changes)
 
     def flush(self) -> None:
         """Hand on what is still in a field."""
@@ -84,7 +100,10 @@ class DossierScreen(QObject):
 
     def _show_brief(self, brief_id: str) -> None:
         self.page.tabs.setCurrentIndex(BRIEVEN)
-        self.brieven.show_brief(brief_id)
+        if brief_id:
+            self.brieven.show_brief(brief_id)
+        else:
+            self.brieven.show_list()
 
     def _jump(self, plek: str) -> None:
         """Go to where an open point of a letter is mended: a question, the person, or the settings."""
@@ -93,7 +112,8 @@ class DossierScreen(QObject):
             self.page.tabs.setCurrentIndex(BEOORDELING)
             self.beoordeling.jump(place)
         elif kind == "beslissing":
-            self._show_step("beslis")
+            self.page.tabs.setCurrentIndex(BEOORDELING)
+            self.beoordeling.jump("beslissing")
         elif kind == "betrokkene":
             self.page.tabs.setCurrentIndex(GEGEVENS)
         else:
@@ -116,7 +136,6 @@ class DossierScreen(QObject):
         self.page.fill(regeling, dossier, events)
         if self._window.current_id() == "dossier":
             self._window.set_title(make_title(dossier))
-        self.beoordeling.fill(regeling, dossier)
         self.brieven.fill(regeling, dossier)
 
     def _change(self, work: Callable[[], Changes]) -> None:

@@ -18,9 +18,12 @@ from begrenzen_desktop.ui.widgets import DateField, GrowingText, LineField, Opti
 Today = Callable[[], dt.date]
 NOG_NIET = Option("", "Nog niet afgedaan")
 EERDERE_SOORTEN = (
+    Option("afdoening", "Antwoord op een klacht (afdoening)"),
+    Option("niet-in-behandeling", "Klacht niet in behandeling genomen"),
     Option("waarschuwing", "Waarschuwing"),
-    Option("ordegesprek", "Uitnodiging voor of verslag van een ordegesprek"),
-    Option("stop-klacht", "Brief dat wij over één klacht niet meer antwoorden"),
+    Option("uitnodiging-ordegesprek", "Uitnodiging voor een ordegesprek"),
+    Option("gespreksverslag", "Verslag van een ordegesprek"),
+    Option("stop-klacht", "Geen verder antwoord over één klacht"),
     Option("maatregel", "Brief met een maatregel"),
     Option("overig", "Andere brief"),
 )
