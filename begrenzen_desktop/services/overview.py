@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.briefinhoud import INTERN_BERICHT
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
 from begrenzen_desktop.domain.overzicht import (
     Dossierregel,
@@ -79,6 +80,9 @@ def make_regels(
 
 def _brieftaak(dossier: Dossierregel, brief: Briefstand) -> Vandaagregel:
     wat, groep = BRIEFTAKEN[brief.status]
+    if brief.soort == INTERN_BERICHT and brief.status is not Briefstatus.CONCEPT:
+        # Nobody signs it: it only has to reach the colleagues.
+        wat, groep = "Intern bericht doorgeven", Vandaaggroep.DEZE_WEEK
     return Vandaagregel(
         groep=groep,
         dossier_id=dossier.id,

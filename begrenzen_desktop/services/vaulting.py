@@ -84,6 +84,11 @@ class OpenVault:
         vault.set_passphrase(self.path, self._store.key, new)
         refresh_keys(self.path, self.backup_folder)
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the wachtzin after checking the one of now [jobs]. Raises BegrenzenError when that one is wrong."""
+        vault.change_passphrase(self.path, old, new)
+        refresh_keys(self.path, self.backup_folder)
+
     def renew_recovery_code(self) -> str:
         """Give a new herstelcode; the old one no longer opens this kluis or its copies."""
         code = vault.renew_recovery_code(self.path, self._store.key)

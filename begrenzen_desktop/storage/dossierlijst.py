@@ -13,6 +13,7 @@ from sqlalchemy import Row, text
 from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkene, Betrokkenesoort, Naam
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN
+from begrenzen_desktop.domain.brieftaal import add_maanden
 from begrenzen_desktop.domain.dossier import Dossierstatus
 from begrenzen_desktop.domain.overzicht import WEKEN, Dossierregel
 from begrenzen_desktop.domain.regeling import Waarde
@@ -20,6 +21,9 @@ from begrenzen_desktop.domain.stappen import stap_of
 from begrenzen_desktop.storage.store import Transaction
 from begrenzen_desktop.storage.tables_beoordeling import LIJSTVRAGEN
 from begrenzen_desktop.storage.values import parse_waarde
+
+# As in every regeling so far; the list does not open the regeling of each dossier for it.
+HERBEOORDELING_MAANDEN = 12
 
 _KOPPEN = text(
     "SELECT d.id, d.kenmerk, d.status, t.soort, t.achternaam, t.voorletters, t.voorvoegsel, t.aanspreekvorm,"
@@ -32,7 +36,9 @@ _ANTWOORDEN = text(
     "SELECT b.dossier_id, a.vraag_id, a.waarde FROM antwoord a JOIN beoordeling b ON b.id = a.beoordeling_id"
     f" WHERE a.vraag_id IN ({LIJSTVRAGEN})"
 )
-_BESLOTEN = text("SELECT b.dossier_id FROM beslissing s JOIN beoordeling b ON b.id = s.beoordeling_id")
+_BESLOTEN = text(
+    "SELECT b.dossier_id, s.besloten_op FROM beslissing s JOIN beoordeling b ON b.id = s.beoordeling_id"
+)
 # One row per dossier, straight from the index: a row per week would cost more to fetch than to count here.
 _CONTACTEN = text(
     "SELECT dossier_id, count(*), max(op),"
@@ -70,13 +76,15 @@ class Briefstand:
 def load_regels(tx: Transaction, vandaag: dt.date, *, include_closed: bool) -> tuple[Dossierregel, ...]:
     """Load the lines, last changed first."""
     antwoorden = _load_antwoorden(tx)
-    besloten = set(tx.connection.execute(_BESLOTEN).scalars())
+    besloten = {
+        dossier_id: dt.date.fromisoformat(op) for dossier_id, op in tx.connection.execute(_BESLOTEN).all()
+    }
     contacten = _load_contacten(tx, vandaag)
     brieven: dict[str, list[Briefstand]] = defaultdict(list)
     for brief in load_briefstanden(tx):
         brieven[brief.dossier_id].append(brief)
     return tuple(
-        _regel(rij, antwoorden[rij.id], rij.id in besloten, contacten[rij.id], brieven[rij.id])
+        _regel(rij, antwoorden[rij.id], besloten.get(rij.id), contacten[rij.id], brieven[rij.id])
         for rij in _koppen(tx, include_closed)
     )
 
@@ -95,11 +103,18 @@ def load_briefstanden(tx: Transaction) -> tuple[Briefstand, ...]:
     )
 
 
-def next_termijn(antwoorden: Mapping[str, Waarde]) -> dt.date | None:
-    """Give the date that the decision waits for: its review, or when continuing has to be done."""
-    naam = "voortzetten_op" if antwoorden.get("beslissing") == "voortzetten" else "herbeoordelingsdatum"
-    datum = antwoorden.get(naam)
-    return datum if isinstance(datum, dt.date) else None
+def next_termijn(antwoorden: Mapping[str, Waarde], besloten_op: dt.date | None) -> dt.date | None:
+    """Give the date that the decision waits for: its review, or when continuing has to be done.
+
+    A limit without a chosen date is reviewed when the letter says so by default.
+    """
+    voortzetten = antwoorden.get("beslissing") == "voortzetten"
+    datum = antwoorden.get("voortzetten_op" if voortzetten else "herbeoordelingsdatum")
+    if isinstance(datum, dt.date):
+        return datum
+    if voortzetten or besloten_op is None:
+        return None
+    return add_maanden(besloten_op, HERBEOORDELING_MAANDEN)
 
 
 def _koppen(tx: Transaction, include_closed: bool) -> Iterator[Row[Any]]:
@@ -133,7 +148,7 @@ def _load_contacten(tx: Transaction, vandaag: dt.date) -> dict[str, _Contacten]:
 def _regel(
     rij: Row[Any],
     antwoorden: Mapping[str, Waarde],
-    besloten: bool,
+    besloten_op: dt.date | None,
     contacten: _Contacten,
     brieven: list[Briefstand],
 ) -> Dossierregel:
@@ -146,7 +161,7 @@ def _regel(
         stap=stap_of(
             heeft_contacten=contacten.aantal > 0,
             heeft_conclusie=bool(antwoorden.get("conclusie")),
-            is_besloten=besloten,
+            is_besloten=besloten_op is not None,
             is_verzonden=any(
                 brief.status is Briefstatus.VERZONDEN and brief.soort not in INTERN for brief in brieven
             ),
@@ -155,7 +170,7 @@ def _regel(
         contacten_per_week=tuple(contacten.weken),
         aantal_contacten=contacten.aantal,
         laatste_contact=dt.date.fromisoformat(contacten.laatste) if contacten.laatste else None,
-        volgende_termijn=next_termijn(antwoorden),
+        volgende_termijn=next_termijn(antwoorden, besloten_op),
         is_grens=antwoorden.get("beslissing") != "voortzetten",
         open_brieven=sum(brief.is_open for brief in brieven),
     )

@@ -51,6 +51,10 @@ class Workplace(QObject):
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
         self.settings = SettingsScreen(window, tasks, theme, services, today)
         self.settings.recovery_wanted.connect(self.recovery_wanted)
+        self.settings.page.passphrase_change_asked.connect(
+            lambda old, new: self._change_passphrase(vault, old, new)
+        )
+        window.help_asked.connect(self._show_help)
         window.add_screen("vandaag", "vandaag", "Vandaag", self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", self.dossiers)
         window.add_screen("instellingen", "instellingen", "Instellingen", self.settings.page)
@@ -116,6 +120,32 @@ class Workplace(QObject):
         """Hand everything that is still in a field to the store."""
         self.dossier.flush()
         self.settings.page.flush()
+
+    def _change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
+        page = self.settings.page
+        if vault.is_practice:
+            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
+            return
+        if not new.strip():
+            page.bar.show_error("De nieuwe wachtzin is leeg. Typ een wachtzin van vier of meer woorden.")
+            return
+
+        def done(_result: object) -> None:
+            page.clear_passphrases()
+            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+
+        self._tasks.run(
+            "jobs",
+            lambda: vault.change_passphrase(old, new),
+            done,
+            lambda error: page.bar.show_error(str(error)),
+        )
+
+    def _show_help(self) -> None:
+        self._window.bar.show_info(
+            "F1 op een vraag toont de bron en een voorbeeld. Ctrl+1, 2 en 3: schermen. Ctrl+N: contact vastleggen. "
+            "Alt+pijl: vorige en volgende. F6: feiten. Ctrl+L: vergrendelen."
+        )
 
     def _reread(self, changes: Changes) -> None:
         self.dossier.reread(changes)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from begrenzen_desktop.domain.betrokkene import Betrokkene, Naam
 from begrenzen_desktop.services.vaulting import Vaulting
+from begrenzen_desktop.storage.keyfile import FAST_PARAMS
 from tests.benchmarks.result import Result
 
 ROUNDS = 7
@@ -52,9 +53,7 @@ def middle(figures: list[dict[str, float]], key: str) -> float:
 
 def make_vault(folder: Path) -> Path:
     """Make a vault with a thousand dossiers."""
-    from tests.support import FAST
-
-    vaulting = Vaulting(folder, lambda: dt.datetime.now(dt.UTC), FAST)
+    vaulting = Vaulting(folder, lambda: dt.datetime.now(dt.UTC), FAST_PARAMS)
     vault, _code = vaulting.create("bench", PASSPHRASE)
     for number in range(DOSSIERS):
         vault.services.dossiers.create(Betrokkene(naam=Naam(f"Nummer {number}")), f"Onderwerp {number}")

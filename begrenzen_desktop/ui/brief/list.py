@@ -31,11 +31,19 @@ class BrievenList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: Column | None = None
+        self._brieven: tuple[Brief, ...] = ()
+
+    def open_first(self, soort: str) -> None:
+        """Open the first letter of a kind, if there is one."""
+        brief = next((brief for brief in self._brieven if brief.soort == soort), None)
+        if brief is not None:
+            self.chosen.emit(brief.id)
 
     def fill(
         self, brieven: tuple[Brief, ...], soorten: dict[str, Briefsoort], available: tuple[Briefsoort, ...]
     ) -> None:
         """Show the letters and what can be begun."""
+        self._brieven = brieven
         column = Column()
         column.add(Heading("Brieven en notities", level=2))
         if not brieven:

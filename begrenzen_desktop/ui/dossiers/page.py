@@ -104,6 +104,10 @@ class DossiersPage(QWidget):
         """Tell how many rows are shown."""
         return self._model.rowCount()
 
+    def regels(self) -> tuple[Dossierregel, ...]:
+        """Give the rows that are shown."""
+        return tuple(self._model.regel(row) for row in range(self._model.rowCount()))
+
     def refresh(self) -> None:
         """Read the rows again, with the filter as it stands."""
         self._read(self._filter.text(), self._closed.isChecked(), self.show_regels)

@@ -36,7 +36,6 @@ class ContactPanel(QFrame):
         self._werk = Werk(tasks, services, now, self)
         self._werk.changed.connect(self.changed)
         self._werk.saved.connect(self.saved)
-        self._werk.failed.connect(lambda sentence: self.bar.show_error(sentence))
         self._busy = False
         self._return_to: QWidget | None = None
         self.setObjectName("Zijpaneel")
@@ -44,6 +43,7 @@ class ContactPanel(QFrame):
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH + 60)
         self.bar = Bar()
+        self._werk.failed.connect(self.bar.show_error)
         self.form = ContactForm(self._werk.today)
         self._for = Text("", "muted")
         close = IconButton("sluiten", "Sluiten (Esc)")

@@ -35,7 +35,6 @@ class DeelPage(Column):
         self.deel = deel
         self._beeld: Beeld | None = None
         self.body.setContentsMargins(SPACE.xl, SPACE.s, SPACE.xl, SPACE.xxl)
-        self.body.setSpacing(SPACE.xxl)
         nummer = f"Stap {stap.nummer}: " if stap.nummer else ""
         small = Text(f"{nummer}{stap.titel}", "small")
         self.add(small)
@@ -85,9 +84,7 @@ class DeelPage(Column):
         box = self.boxes[vraag_id]
         box.pinned = True
         self._show_questions()
-        layout = self.widget().layout()
-        if layout is not None:
-            layout.activate()
+        self.body.activate()
         box.focus_input()
         self.ensureWidgetVisible(box, 0, SPACE.xxl)
 
@@ -115,7 +112,7 @@ class DeelPage(Column):
             field.ask.asked.connect(self.brief_asked)
         elif isinstance(field, ToetsField):
             field.ask.jump.connect(self.jump)
-        box.layout().setContentsMargins(0, SPACE.l, 0, 0)  # type: ignore[union-attr]
+        box.setContentsMargins(0, SPACE.l, 0, 0)
         self.add(box)
 
     def _show_questions(self) -> None:

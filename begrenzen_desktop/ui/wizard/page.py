@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.services.klok import Now
-from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.werk import Werk
-from begrenzen_desktop.ui.widgets import Bar, Button, LinkedText
 from begrenzen_desktop.ui.wizard.beeld import ALLEEN_NODIG, Beeld, load_beeld
 from begrenzen_desktop.ui.wizard.deel_page import DeelPage
-from begrenzen_desktop.ui.wizard.feiten_paneel import FeitenPaneel
-from begrenzen_desktop.ui.wizard.navigatie import Navigatie
-from begrenzen_desktop.ui.wizard.voet import Voet
+from begrenzen_desktop.ui.wizard.raam import Raam
 from begrenzen_desktop.ui.wizard.vraag_box import VraagBox
 
 if TYPE_CHECKING:
@@ -25,13 +21,10 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.changes import Changes
     from begrenzen_desktop.ui.tasks import Tasks
 
-NARROW = 1000  # logical pixels of this page; the window is then about 1,200
-WITH_FACTS = 1120  # from here the facts stand beside the questions by themselves
-LARGE_TEXT = 22
 WIDE_PARTS = frozenset({"beslis"})  # three cards side by side need the room
 
 
-class BeoordelingPage(QWidget):
+class BeoordelingPage(Raam):
     """Every part and question is one click away; nothing that is typed waits for anything else."""
 
     changed = Signal(object)
@@ -45,29 +38,20 @@ class BeoordelingPage(QWidget):
         self._werk = Werk(tasks, services, now, self)
         self._werk.changed.connect(self.changed)
         self._werk.saved.connect(self.saved)
-        self._werk.failed.connect(lambda sentence: self.bar.show_error(sentence))
+        self._werk.failed.connect(self.bar.show_error)
         self._beeld: Beeld | None = None
         self._goal = ""
-        self._text: LinkedText | None = None
-        self._facts_wanted: bool | None = None
         self.pages: dict[str, DeelPage] = {}
-        self.bar = Bar()
-        self.nav = Navigatie()
         self.nav.chosen.connect(self.show_part)
-        self.stack = QStackedWidget()
-        self.facts = FeitenPaneel()
         self.facts.figure_chosen.connect(self._insert_figure)
         self.facts.text_chosen.connect(self._insert_text)
-        self.facts.closed.connect(self.toggle_facts)
-        self.facts_button = Button("Feiten", "informatie")
-        self.facts_button.setToolTip("F6")
-        self.facts_button.clicked.connect(self.toggle_facts)
-        self.foot = Voet()
         self.foot.previous.connect(lambda: self.go(-1))
         self.foot.next.connect(lambda: self.go(1))
         self.foot.jump.connect(self.jump)
         self._werk.saved.connect(self.foot.saved.show_saved)
-        self._build()
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Alt+Left"), self, context=scope).activated.connect(lambda: self.go(-1))
+        QShortcut(QKeySequence("Alt+Right"), self, context=scope).activated.connect(lambda: self.go(1))
 
     def open(self, dossier_id: str, vraag_id: str = "") -> None:
         """Show a dossier, at a question when one is named."""
@@ -92,6 +76,10 @@ class BeoordelingPage(QWidget):
         """The part that is on screen, or ""."""
         page = self.stack.currentWidget()
         return page.deel.id if isinstance(page, DeelPage) else ""
+
+    def is_wide_part(self) -> bool:
+        """Whether the part on screen needs the room of the facts."""
+        return self.current_part() in WIDE_PARTS
 
     def show_step(self, stap_id: str) -> None:
         """Go to the first part of a step."""
@@ -139,63 +127,6 @@ class BeoordelingPage(QWidget):
         else:
             self.flush()
             self.foot.show_open()
-
-    def toggle_facts(self) -> None:
-        """Show or hide the facts; shown, they get the cursor, hidden, the text gets it back."""
-        self._facts_wanted = self.facts.isHidden()
-        self._fit()
-        if self._facts_wanted:
-            self.facts.focus_first()
-        elif self._text is not None:
-            self._text.focus_input()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "foot"):
-            self._fit()
-
-    def _build(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE.l, 0, SPACE.l, 0)
-        top.addWidget(self.nav.choice, 1)
-        top.addStretch(0)
-        top.addWidget(self.facts_button, 0, Qt.AlignmentFlag.AlignRight)
-        self._top = QWidget()
-        self._top.setLayout(top)
-        middle = QVBoxLayout()
-        middle.setSpacing(SPACE.xs)
-        middle.addWidget(self._top)
-        middle.addWidget(self.bar)
-        middle.addWidget(self.stack, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.nav)
-        row.addLayout(middle, 1)
-        row.addWidget(self.facts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE.s, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row, 1)
-        layout.addWidget(self.foot)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Alt+Left"), self, context=scope).activated.connect(lambda: self.go(-1))
-        QShortcut(QKeySequence("Alt+Right"), self, context=scope).activated.connect(lambda: self.go(1))
-        QShortcut(QKeySequence("F6"), self, context=scope).activated.connect(self.toggle_facts)
-
-    def _fit(self) -> None:
-        narrow = self.width() < NARROW or self.fontInfo().pixelSize() >= LARGE_TEXT
-        self.nav.setVisible(not narrow)
-        self.nav.choice.setVisible(narrow)
-        by_itself = not narrow and self.width() >= WITH_FACTS and self.current_part() not in WIDE_PARTS
-        shown = by_itself if self._facts_wanted is None else self._facts_wanted
-        self.facts.setVisible(shown)
-        self.facts_button.setVisible(not shown)
-        self._top.setVisible(narrow or not shown)
 
     def _clear(self) -> None:
         self._beeld, self._text = None, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -101,7 +102,7 @@ class BeslisBlok(Card):
                 row.deleteLater()
 
     def _make_point(self, punt: OpenPunt) -> QWidget:
-        buttons = [("Ga erheen", lambda: self.jump.emit(punt.vraag_id))]
+        buttons: list[tuple[str, Callable[[], None]]] = [("Ga erheen", lambda: self.jump.emit(punt.vraag_id))]
         if punt.afwijkbaar:
             buttons.append(("Afwijken met reden", lambda: self._deviate(punt)))
         return _make_row("open-punt", punt.zin, f"{punt.poort.label}. Bron: {punt.bron}", buttons)
@@ -150,7 +151,7 @@ class BeslisBlok(Card):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _make_row(icon: str, words: str, small: str, buttons: list[tuple[str, object]]) -> QWidget:
+def _make_row(icon: str, words: str, small: str, buttons: Sequence[tuple[str, Callable[[], None]]]) -> QWidget:
     row = QFrame()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, SPACE.s, 0, SPACE.s)

@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.profiel import Ombudsman, Ondertekenaar, Organisat
 from begrenzen_desktop.services.overview import Overview, make_regels
 from begrenzen_desktop.services.settings import Settings
 from begrenzen_desktop.storage.brieven import save_brief
+from begrenzen_desktop.storage.dossierlijst import next_termijn
 from begrenzen_desktop.storage.store import Store
 from tests.unit.services.conftest import Clock
 
@@ -59,6 +60,32 @@ def test_the_recovery_sheet_is_asked_for_from_the_first_dossier_until_it_is_made
     beeld = overview.today()
     assert not beeld.herstelblad_herinnering
     assert (beeld.open_dossiers, beeld.backup_leeftijd) == (1, 2)
+
+
+def test_an_internal_note_waits_for_colleagues_not_for_a_signature(
+    overview: Overview, store: Store, dossier: Dossier, clock: Clock
+) -> None:
+    with store.transaction() as tx:
+        for soort in ("intern-bericht", "besluitnotitie"):
+            save_brief(
+                tx,
+                Brief(
+                    id=soort,
+                    dossier_id=dossier.id,
+                    soort=soort,
+                    gemaakt_op=clock(),
+                    status=Briefstatus.VASTGESTELD,
+                ),
+            )
+    (regel,) = overview.today().regels
+    assert (regel.wat, regel.groep) == ("Intern bericht doorgeven", Vandaaggroep.DEZE_WEEK)
+
+
+def test_a_limit_without_a_chosen_date_is_reviewed_after_a_year() -> None:
+    besloten = dt.date(2024, 2, 29)
+    assert next_termijn({"beslissing": "stop-klacht"}, besloten) == dt.date(2025, 2, 28)
+    assert next_termijn({"beslissing": "voortzetten"}, besloten) is None
+    assert next_termijn({"herbeoordelingsdatum": WOENSDAG}, besloten) == WOENSDAG
 
 
 @pytest.mark.parametrize(
