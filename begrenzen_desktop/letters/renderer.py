@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from begrenzen_desktop.domain.waarden import normalise_tekst
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+    from jinja2.sandbox import SandboxedEnvironment
 
 _DOCXTPL_VLUCHT = re.compile(r"(?<=[{}%])_(?=[{}%])")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
@@ -27,14 +30,14 @@ def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) ->
     exist, or when a value did not arrive in the letter whole.
     """
     schoon = normalise_data(data)
-    ingevuld, gevraagd = _fill(template, schoon)
-    document = _open(ingevuld)
+    sjabloon = _fill(template, schoon)
+    document = _document_of(sjabloon)
     _place_window(document, schoon)
     _set_properties(document, schoon, gemaakt_op)
     uit = BytesIO()
-    document.save(uit)
+    sjabloon.save(uit)
     inhoud = uit.getvalue()
-    _check(_open(inhoud), schoon, gevraagd)
+    _check(_open(inhoud), schoon, _find_names(template))
     return inhoud
 
 
@@ -53,26 +56,46 @@ def _normalise(waarde: Any) -> Any:
     return waarde
 
 
-def _fill(template: bytes, data: dict[str, Any]) -> tuple[bytes, frozenset[str]]:
-    """Run docxtpl; give the bytes and the names the template asks for."""
-    from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import SandboxedEnvironment
+def _fill(template: bytes, data: dict[str, Any]) -> DocxTemplate:
+    """Run docxtpl; what it gives is not saved yet."""
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
 
-    _open(template)
-    omgeving = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     sjabloon = DocxTemplate(BytesIO(template))
     try:
-        gevraagd = frozenset(sjabloon.get_undeclared_template_variables(jinja_env=omgeving))
-        sjabloon.render(_protect(data), jinja_env=omgeving, autoescape=True)
+        _find_names(template)
+        sjabloon.render(_protect(data), jinja_env=_make_omgeving(), autoescape=True)
     except TemplateError as fout:
         raise BegrenzenError(
             f"Het sjabloon van deze brief kan niet worden ingevuld ({fout.message or type(fout).__name__}). "
             "Laat de beheerder het sjabloon controleren."
         ) from fout
-    uit = BytesIO()
-    sjabloon.save(uit)
-    return uit.getvalue(), gevraagd
+    return sjabloon
+
+
+@lru_cache(maxsize=32)
+def _find_names(template: bytes) -> frozenset[str]:
+    """Give the names a template asks for; the same template makes many letters, so they are read once."""
+    from docxtpl import DocxTemplate
+
+    _open(template)
+    return frozenset(
+        DocxTemplate(BytesIO(template)).get_undeclared_template_variables(jinja_env=_make_omgeving())
+    )
+
+
+def _make_omgeving() -> SandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+
+def _document_of(sjabloon: DocxTemplate) -> Document:
+    """Look anew at what was filled: docxtpl replaces the body under a document that remembers the old one."""
+    from docx.document import Document
+
+    return Document(sjabloon.docx._element, sjabloon.docx._part)
 
 
 def _protect(waarde: Any) -> Any:
@@ -111,8 +134,10 @@ def _place_window(document: Document, data: Mapping[str, Any]) -> None:
         return
     for alinea in document.paragraphs:
         frames = alinea._p.xpath("./w:pPr/w:framePr")
+        if not frames:  # looking up a style is slow, and few paragraphs stand in a frame
+            continue
         stijl = alinea.style.name if alinea.style is not None else ""
-        if not frames or stijl not in _WIJZIGBARE_FRAMES:
+        if stijl not in _WIJZIGBARE_FRAMES:
             continue
         hoogte = boven if stijl == "Adres" else max(boven - 8, 38)
         for naam, mm in (("x", links), ("y", hoogte), ("w", breedte)):

@@ -68,6 +68,7 @@ class Workplace(QObject):
             page.new_dossier.connect(self.ask_new_dossier)
         self.vandaag.brief_chosen.connect(self.open_brief)
         self.vandaag.recovery_wanted.connect(self.recovery_wanted)
+        self.vandaag.all_asked.connect(lambda: self._window.show_screen("dossiers"))
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
         self.hub.changed.connect(self._reread)
         self._window.screen_shown.connect(self._refresh)

@@ -28,6 +28,8 @@ from begrenzen_desktop.ui.widgets import (
 if TYPE_CHECKING:
     from begrenzen_desktop.services.lettering import Briefblad
 
+PART_WIDTH = 380  # pixels; both sides fit beside each other in a window of 1024
+
 NEXT_ACT = {
     Briefstatus.CONCEPT: "Lees de brief na en stel hem vast. Daarna verandert de tekst niet meer.",
     Briefstatus.VASTGESTELD: "De tekst ligt vast. Sla de brief op, druk hem af en laat hem ondertekenen.",
@@ -71,10 +73,12 @@ class BriefPage(QWidget):
         self._split.setChildrenCollapsible(False)
         layout.addWidget(self._split, 1)
         self._left = Column()
+        self._left.setMinimumWidth(PART_WIDTH)
         self._split.addWidget(self._left)
         self._preview = QTextBrowser()
         self._preview.setAccessibleName("De brief zoals hij wordt")
         self._preview.setTabChangesFocus(True)
+        self._preview.setMinimumWidth(PART_WIDTH)
         self._split.addWidget(self._preview)
         self._split.setSizes([500, 500])
         self._points = OpenPoints()
@@ -145,17 +149,18 @@ class BriefPage(QWidget):
         datum.edited.connect(self.date_changed)
         self._left.add(datum)
         for deel in blad.delen:
-            field = GrowingText(deel.kop or "Tekst", min_lines=2)
-            field.fill(deel.tekst)
-            field.edited.connect(lambda tekst, d=deel.id: self.text_changed.emit(d, tekst))
-            self._fields[deel.id] = field
-            self._left.add(field)
+            text = GrowingText(deel.kop or "Opening", min_lines=2)
+            text.fill(deel.tekst)
+            text.edited.connect(lambda tekst, d=deel.id: self.text_changed.emit(d, tekst))
+            self._fields[deel.id] = text
+            self._left.add(text)
         if blad.gedragszinnen and concept:
             self._left.add(self._make_sentences(blad))
         self._left.body.addStretch(1)
-        for field in self._left.findChildren(QWidget):
-            if isinstance(field, GrowingText | DateField | QComboBox):
-                field.setEnabled(concept)
+        for widget in self._left.findChildren(QWidget):
+            if isinstance(widget, GrowingText | DateField | QComboBox):
+                widget.setEnabled(concept)
+        self._left.setMinimumWidth(PART_WIDTH)
         self._split.replaceWidget(0, self._left)
         old.hide()
         old.deleteLater()
@@ -167,6 +172,8 @@ class BriefPage(QWidget):
         label = Text("Ondertekenaar")
         combo = QComboBox()
         combo.setAccessibleName("Ondertekenaar")
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(20)
         combo.addItem("Kies wie tekent", "")
         for persoon in blad.ondertekenaars:
             combo.addItem(f"{persoon.naam}, {persoon.functie}", persoon.id)

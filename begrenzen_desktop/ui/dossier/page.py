@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
 from begrenzen_desktop.domain.voortgang import derive_stap
@@ -42,11 +42,13 @@ class DossierPage(QWidget):
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.s)
         layout.setSpacing(SPACE.s)
         top = QHBoxLayout()
-        self._facts = Text("", role="muted")
+        self._facts = Text("", role="muted", wide=True)
         top.addWidget(self._facts, 1)
+        top.addStretch(0)
         button = Button("Contact vastleggen", "plus")
         button.setToolTip("Ctrl+N")
         button.clicked.connect(self.contact_asked)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         top.addWidget(button)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.contact_asked)
         layout.addLayout(top)
@@ -96,7 +98,7 @@ class DossierPage(QWidget):
 
     @staticmethod
     def _make_facts(dossier: Dossier) -> str:
-        parts = [f"Kenmerk {dossier.kenmerk}"]
+        parts = [dossier.onderwerp or "nog geen onderwerp", f"kenmerk {dossier.kenmerk}"]
         herbeoordeling = dossier.beoordeling.datum("herbeoordelingsdatum")
         if dossier.beoordeling.beslissing and herbeoordeling:
             parts.append(f"opnieuw bekijken op {format_date(herbeoordeling)}")
@@ -106,8 +108,9 @@ class DossierPage(QWidget):
 
 
 def make_title(dossier: Dossier) -> str:
-    """Give the title above the dossier: who and what about."""
-    return f"{dossier.betrokkene.weergave} – {dossier.onderwerp or 'nog geen onderwerp'}"
+    """Give the title above the dossier: the person, with a capital."""
+    naam = dossier.betrokkene.weergave
+    return naam[:1].upper() + naam[1:]
 
 
 def make_summary(dossier: Dossier) -> str:

@@ -42,6 +42,7 @@ class ContactForm(Form[Contactmoment]):
         self.kanaal = Select("Manier van contact", KANALEN)
         self.richting = Select("Wie nam contact op?", RICHTINGEN)
         self.op = DateField("Datum", today=today)
+        self.op.set_words_visible(False)
         self.tijd = LineField("Tijd", placeholder="10:42")
         self.minuten = LineField("Minuten")
         self.medewerker = LineField("Wie van ons?")

@@ -22,6 +22,7 @@ GROEPEN = (
     ("later", "Later"),
     ("open", "Open dossiers"),
 )
+MOST_ROWS = 20  # per group: hundreds of rows are no page to read, and making them stops the window
 
 
 class VandaagPage(QWidget):
@@ -30,6 +31,7 @@ class VandaagPage(QWidget):
     dossier_chosen = Signal(str)
     brief_chosen = Signal(str, str)
     new_dossier = Signal()
+    all_asked = Signal()
     recovery_wanted = Signal()
 
     def __init__(self, read: Callable[[Callable[[Vandaagbeeld], None]], object]) -> None:
@@ -56,8 +58,10 @@ class VandaagPage(QWidget):
             if regels:
                 filled = True
                 column.add(Heading(f"{titel} ({len(regels)})", level=2))
-                for regel in regels:
+                for regel in regels[:MOST_ROWS]:
                     column.add(self._make_row(regel))
+                if len(regels) > MOST_ROWS:
+                    column.add(self._make_more(len(regels) - MOST_ROWS))
         if not filled:
             column.add(
                 EmptyState(
@@ -103,6 +107,11 @@ class VandaagPage(QWidget):
         button.clicked.connect(self.recovery_wanted)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _make_more(self, number: int) -> QWidget:
+        button = Button(f"Nog {number} bij Dossiers", "verder", kind="quiet")
+        button.clicked.connect(self.all_asked)
+        return button
 
     def _make_row(self, regel: Vandaagregel) -> QWidget:
         row = QPushButton()

@@ -49,6 +49,10 @@ class Text(QLabel):
         if event.type() in _REPAINT:
             self._limit()
 
+    def heightForWidth(self, width: int) -> int:
+        """Qt: the layout may offer more than the readable width; the lines still break at that width."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def _limit(self) -> None:
         width = 16777215 if self._wide else readable_width(self)
         if self.maximumWidth() != width:

@@ -46,6 +46,10 @@ class DateField(Field):
         self.button.clicked.connect(self._open_calendar)
         self._place(row, self.line)
 
+    def set_words_visible(self, visible: bool) -> None:
+        """Leave out the day in words where there is no room for it."""
+        self._words.setVisible(visible)
+
     def fill(self, day: date | None) -> None:
         if self._typed or not self.is_valid():
             return

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets.basis import Button, Text
@@ -73,17 +73,19 @@ class OpenPoints(QWidget):
 
     def _make_row(self, point: OpenPoint) -> QWidget:
         row = QWidget()
-        layout = QVBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        button = Button("", "pijl", "quiet")
-        button.setText(point.zin.replace("&", "&&"))
-        button.setAccessibleName(point.zin)
-        button.setAccessibleDescription(f"{point.bron} Ga naar deze plaats.".strip())
-        button.clicked.connect(lambda: self.jump.emit(point.id))
-        layout.addWidget(button)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, SPACE.xs)
+        layout.setSpacing(SPACE.m)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        # The words stand beside the button: a button cannot wrap them.
+        words.addWidget(Text(point.zin, wide=True))
         if point.bron:
-            source = Text(point.bron, "small")
-            source.setContentsMargins(SPACE.xxl + SPACE.xs, 0, 0, SPACE.xs)
-            layout.addWidget(source)
+            words.addWidget(Text(point.bron, "small", wide=True))
+        button = Button("Ga erheen", "pijl", "quiet")
+        button.setAccessibleName(f"Ga erheen: {point.zin}")
+        button.setAccessibleDescription(point.bron)
+        button.clicked.connect(lambda: self.jump.emit(point.id))
+        layout.addLayout(words, 1)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row

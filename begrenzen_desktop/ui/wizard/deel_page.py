@@ -19,6 +19,9 @@ from begrenzen_desktop.ui.wizard.toets_field import ToetsField
 from begrenzen_desktop.ui.wizard.vaststellen import BeslisBlok
 from begrenzen_desktop.ui.wizard.vraag_box import VraagBox
 
+CARDS = {"conclusie": (TegenspraakCard, GebrekenCard), "beslissing": (TegenspraakCard,)}
+"""What stands above the question where it has to be weighed."""
+
 
 class DeelPage(Column):
     """The page of a part. A question that was jumped to shows, also when it is not needed."""
@@ -47,8 +50,8 @@ class DeelPage(Column):
         self._top: list[GebrekenCard | TegenspraakCard] = []
         self._end: BeslisBlok | None = None
         self.boxes: dict[str, VraagBox] = {}
-        self._make_top()
         for vraag in deel.vragen:
+            self._add_cards(vraag.id)
             self._add_question(VraagBox(vraag, werk))
         self.folded = Button("", "verder", "quiet")
         self.folded.clicked.connect(lambda: self.all_wanted.emit(True))
@@ -93,9 +96,8 @@ class DeelPage(Column):
         for box in self.boxes.values():
             box.flush()
 
-    def _make_top(self) -> None:
-        cards = {"conclusie": (TegenspraakCard, GebrekenCard), "beslis": (TegenspraakCard,)}
-        for make in cards.get(self.deel.id, ()):
+    def _add_cards(self, vraag_id: str) -> None:
+        for make in CARDS.get(vraag_id, ()):
             card = make()
             card.jump.connect(self.jump)
             self._top.append(card)

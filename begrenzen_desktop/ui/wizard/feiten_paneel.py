@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.feiten import Feiten
 from begrenzen_desktop.ui.taal import format_date, plural
@@ -14,6 +16,7 @@ from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.lijst_field import shorten
 
 WEEKS = 26
+LINE = 26  # characters
 NAMES = {
     "contacten.aantal": "Aantal contacten",
     "contacten.van-burger": "Door de burger",
@@ -85,7 +88,7 @@ class FeitenPaneel(QFrame):
         _clear(self._figure_box)
         self.figures = {}
         for figure, shown in beeld.figuren.items():
-            button = Button(f"{name_of(figure)}: {shown}".replace("&", "&&"), "plus", "quiet")
+            button = _line_button(f"{name_of(figure)}: {shown}")
             button.setAccessibleName(f"{name_of(figure)}: {shown}, in de tekst zetten")
             button.setToolTip(f"{name_of(figure)}: {shown}")
             button.clicked.connect(lambda _c=False, f=figure, s=shown: self.figure_chosen.emit(f, s))
@@ -94,7 +97,7 @@ class FeitenPaneel(QFrame):
         _clear(self._quotes.body)
         for citaat in feiten.citaten:
             words = f"“{citaat.tekst.strip('“”')}” ({format_date(citaat.op)})"
-            quote = Button(shorten(words, 34), "plus", "quiet")
+            quote = _line_button(shorten(words, 90))
             quote.setToolTip(words)
             quote.setAccessibleName(f"{words}, in de tekst zetten")
             quote.clicked.connect(lambda _c=False, w=words: self.text_chosen.emit(w))
@@ -124,6 +127,13 @@ class FeitenPaneel(QFrame):
             )
             self._spark.fill(weeks, words)
             self._spark_words.setText(words)
+
+
+def _line_button(words: str) -> Button:
+    """A button that never makes the panel wider than it is: long words stand on more lines."""
+    button = Button(fill(words, LINE).replace("&", "&&"), "plus", "quiet")
+    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return button
 
 
 def _clear(layout: QVBoxLayout) -> None:

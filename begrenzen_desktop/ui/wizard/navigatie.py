@@ -12,15 +12,15 @@ from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, Column, Text
 from begrenzen_desktop.ui.wizard.beeld import Beeld
 
-WIDTH = 240
+WIDTH = 264
 
 
 def describe(stand: DeelStand) -> tuple[str, str]:
     """Give icon and words for how far a part is."""
     if stand.open:
-        return "open-punt", f"{stand.open} nodig, {stand.beantwoord} van {stand.gevraagd} gedaan"
+        return "open-punt", f"{stand.open} nodig, {stand.beantwoord} van {stand.gevraagd}"
     if stand.beantwoord:
-        return "vinkje", f"klaar, {stand.beantwoord} van {stand.gevraagd} gedaan"
+        return "vinkje", f"klaar, {stand.beantwoord} van {stand.gevraagd}"
     return "open-punt", "nog niet begonnen"
 
 

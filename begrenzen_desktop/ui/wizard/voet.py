@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.poorten import OpenPunt
@@ -19,7 +19,10 @@ class _Sheet(QScrollArea):
 
     def sizeHint(self) -> QSize:
         inside = self.widget()
-        return QSize(200, min(MOST, inside.sizeHint().height() + 2 * SPACE.s) if inside is not None else 0)
+        if inside is None:
+            return QSize(200, 0)
+        height = inside.heightForWidth(self.width()) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        return QSize(200, min(MOST, height + 2 * SPACE.s))
 
 
 class Voet(QWidget):
@@ -34,9 +37,11 @@ class Voet(QWidget):
         self._punten: tuple[OpenPunt, ...] | None = None
         self.points = OpenPoints()
         self.points.button.hide()
+        self.points.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
         self.points.jump.connect(self._on_jump)
         self._sheet = _Sheet()
         self._sheet.setWidgetResizable(True)
+        self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._sheet.setWidget(self.points)
         self._sheet.hide()
