@@ -16,7 +16,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
-from begrenzen_desktop.ui.wizard.page import BeoordelingPage
 from tests.ui.program import Program
 
 EVERY_MS = 100
@@ -28,13 +27,11 @@ def text_up_to(count: int) -> str:
     return "".join(LETTERS[number % len(LETTERS)] for number in range(count))
 
 
-def find_input(page: BeoordelingPage, vraag_id: str) -> QWidget:
+def find_input(program: Program, vraag_id: str) -> QWidget:
     """Give the text edit of a question, with the cursor in it."""
-    page.jump(vraag_id)
-    QApplication.processEvents()
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QPlainTextEdit | QTextEdit), f"the cursor is in {focus!r}"
-    return focus
+    program.workplace.dossier.beoordeling.jump(vraag_id)
+    program.until(lambda: isinstance(program.window.focusWidget(), QPlainTextEdit | QTextEdit))
+    return program.window.focusWidget()
 
 
 def main(path: Path, dossier_id: str, vraag_id: str) -> int:
@@ -44,7 +41,7 @@ def main(path: Path, dossier_id: str, vraag_id: str) -> int:
     program.open_fully(path)
     program.workplace.open_dossier(dossier_id)
     program.settle()
-    field = find_input(program.workplace.dossier.beoordeling, vraag_id)
+    field = find_input(program, vraag_id)
     count = 0
 
     def press() -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
-from begrenzen_desktop.ui.brief.preview import count_proven, make_html
+from begrenzen_desktop.ui.brief.checklijst import Checklijst
+from begrenzen_desktop.ui.brief.preview import count_proven
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import (
     Bar,
@@ -20,15 +21,13 @@ from begrenzen_desktop.ui.widgets import (
     Expander,
     GrowingText,
     Heading,
-    OpenPoint,
-    OpenPoints,
     Text,
 )
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.lettering import Briefblad
 
-PART_WIDTH = 380  # pixels; both sides fit beside each other in a window of 1024
+PART_WIDTH = 360  # pixels; both sides fit beside each other in a window of 1024
 
 NEXT_ACT = {
     Briefstatus.CONCEPT: "Lees de brief na en stel hem vast. Daarna verandert de tekst niet meer.",
@@ -56,7 +55,9 @@ class BriefPage(QWidget):
         super().__init__()
         self._today = today
         self._fields: dict[str, GrowingText] = {}
-        self._shown = ""
+        self._choices: dict[str, QWidget] = {}
+        self._shown: tuple[str, Briefstatus | None] = ("", None)
+        self.under_way = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.s)
@@ -81,9 +82,9 @@ class BriefPage(QWidget):
         self._preview.setMinimumWidth(PART_WIDTH)
         self._split.addWidget(self._preview)
         self._split.setSizes([500, 500])
-        self._points = OpenPoints()
-        self._points.jump.connect(self.jump_asked)
-        layout.addWidget(self._points)
+        self._checks = Checklijst()
+        self._checks.jump.connect(self.jump_asked)
+        layout.addWidget(self._checks)
         layout.addLayout(self._make_acts())
 
     def _make_acts(self) -> QHBoxLayout:
@@ -98,32 +99,47 @@ class BriefPage(QWidget):
         signals = (self.freeze_asked, self.sign_asked, self.send_asked, self.export_asked, self.discard_asked)
         for button, signal in zip(self._acts.values(), signals, strict=True):
             button.clicked.connect(signal)
+            button.hide()
+            button.hide()
             row.addWidget(button)
         row.addStretch(1)
         return row
 
-    def fill(self, blad: Briefblad) -> None:
-        """Show a letter; the field that has the focus is left alone."""
+    def fill(self, blad: Briefblad, html: str) -> None:
+        """Show a letter; a field with the focus, or with words on their way to the store, is left alone."""
         brief = blad.brief
-        if brief.id != self._shown:
-            self._shown = brief.id
-            self.bar.clear()
+        concept = brief.status is Briefstatus.CONCEPT
+        if (brief.id, brief.status) != self._shown:
+            if brief.id != self._shown[0]:
+                self.bar.clear()
+            self._shown = (brief.id, brief.status)
+            self.under_way = 0
             self._make_fields(blad)
-        else:
+        elif not self.under_way:
+            focus = self.window().focusWidget()
             for deel in blad.delen:
-                if deel.id in self._fields:
-                    self._fields[deel.id].fill(deel.tekst)
-        self._words.setText(f"{NEXT_ACT[brief.status]} {count_proven(blad)}")
+                field = self._fields.get(deel.id)
+                if field is not None and not (focus is not None and field.isAncestorOf(focus)):
+                    field.fill(deel.tekst)
+        self._left.setVisible(concept)
+        proof = f" {count_proven(blad)}" if concept and blad.soort.extern else ""
+        done = brief.status is not Briefstatus.CONCEPT and not blad.soort.extern
+        self._words.setText("Vastgesteld. Dit stuk blijft binnen de organisatie." if done else NEXT_ACT[brief.status] + proof)
         position = self._preview.verticalScrollBar().value()
-        self._preview.setHtml(make_html(blad))
+        self._preview.setHtml(html)
         self._preview.verticalScrollBar().setValue(position)
-        self._show_points(blad)
+        self._checks.setVisible(concept)
+        self._checks.fill(blad.checklist)
         self._show_acts(brief.status, blad.soort.extern)
 
     def flush(self) -> None:
         """Hand on what is still in the fields."""
         for field in self._fields.values():
             field.flush()
+
+    def show_checks(self) -> None:
+        """Unfold the check list."""
+        self._checks.set_open(True)
 
     def set_busy(self, busy: bool) -> None:
         """Stop a second click while the letter is being made."""
@@ -136,10 +152,16 @@ class BriefPage(QWidget):
             self._left.show_widget(field)
             field.focus_input()
 
+    def focus_field(self, name: str) -> None:
+        """Put the cursor in the signatory or the date."""
+        field = self._choices.get(name)
+        if field is not None:
+            self._left.show_widget(field)
+
     def _make_fields(self, blad: Briefblad) -> None:
         old = self._left
         self._left = Column()
-        self._fields = {}
+        self._fields, self._choices = {}, {}
         concept = blad.brief.status is Briefstatus.CONCEPT
         self._left.add(Heading(blad.soort.titel, level=2))
         if blad.soort.extern:
@@ -147,11 +169,12 @@ class BriefPage(QWidget):
         datum = DateField("Datum van de brief", today=self._today)
         datum.fill(blad.brief.datum)
         datum.edited.connect(self.date_changed)
+        self._choices["datum"] = datum
         self._left.add(datum)
         for deel in blad.delen:
             text = GrowingText(deel.kop or "Opening", min_lines=2)
             text.fill(deel.tekst)
-            text.edited.connect(lambda tekst, d=deel.id: self.text_changed.emit(d, tekst))
+            text.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))
             self._fields[deel.id] = text
             self._left.add(text)
         if blad.gedragszinnen and concept:
@@ -164,6 +187,10 @@ class BriefPage(QWidget):
         self._split.replaceWidget(0, self._left)
         old.hide()
         old.deleteLater()
+
+    def _on_text(self, deel_id: str, tekst: str) -> None:
+        self.under_way += 1
+        self.text_changed.emit(deel_id, tekst)
 
     def _make_signer(self, blad: Briefblad) -> QWidget:
         box = QWidget()
@@ -178,6 +205,7 @@ class BriefPage(QWidget):
         for persoon in blad.ondertekenaars:
             combo.addItem(f"{persoon.naam}, {persoon.functie}", persoon.id)
         combo.setCurrentIndex(max(0, combo.findData(blad.brief.ondertekenaar_id)))
+        self._choices["ondertekenaar"] = combo
         combo.activated.connect(lambda _i: self.signer_changed.emit(combo.currentData()))
         row.addWidget(label)
         row.addWidget(combo)
@@ -199,19 +227,13 @@ class BriefPage(QWidget):
             next(iter(self._fields), ""),
         )
         if target:
-            now = self._fields[target].value().rstrip()
-            self.text_changed.emit(target, f"{now}\n{tekst}" if now else tekst)
-
-    def _show_points(self, blad: Briefblad) -> None:
-        self._points.fill(
-            [
-                OpenPoint(id=punt.plek, zin=("" if punt.verplicht else "Advies: ") + punt.zin, bron=punt.bron)
-                for punt in blad.checklist
-                if not punt.in_orde
-            ]
-            if blad.brief.status is Briefstatus.CONCEPT
-            else []
-        )
+            # Typed into the field itself, so that it is saved like any other words and can be undone.
+            editor = self._fields[target].editor
+            cursor = editor.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            cursor.insertText(f"\n{tekst}" if self._fields[target].value().strip() else tekst)
+            editor.setTextCursor(cursor)
+            self.focus_part(target)
 
     def _show_acts(self, status: Briefstatus, extern: bool) -> None:
         shown = {

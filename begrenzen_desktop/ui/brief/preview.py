@@ -2,34 +2,69 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
-from begrenzen_desktop.ui.taal import format_date
+from begrenzen_desktop.domain.brieftaal import split_blokken
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.lettering import Briefblad
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-def make_html(blad: Briefblad) -> str:
-    """Give the parts under their headings; a sentence without evidence is marked in words and underlined."""
+
+def make_html(blad: Briefblad, data: Mapping[str, Any]) -> str:
+    """Give the whole letter; a sentence without evidence is marked in words and underlined."""
     unproven: dict[str, list[tuple[str, str]]] = {}
     for zin in blad.bewijs:
         if zin.zonder_bewijs:
             unproven.setdefault(zin.deel_id, []).append((zin.tekst, zin.zonder_bewijs))
-    parts = [f"<h2>{escape(blad.soort.titel)}</h2>"]
-    if blad.brief.datum:
-        parts.append(f"<p>{escape(format_date(blad.brief.datum))}</p>")
+    parts = [_lines([data["oefening"]]), _lines([data["organisatie"], data["afdeling"]])]
+    parts.append(_lines([data["verzendwijze"], *data["adresregels"]]))
+    parts.append(_lines([data["titel"]] if not blad.soort.extern else []))
+    named = (("Datum", "datum"), ("Kenmerk", "kenmerk"), ("Aan", "aan"), ("Onderwerp", "onderwerp"))
+    parts.append(_lines([f"{name}: {data[key]}" for name, key in named if data[key]]))
+    parts.append(_lines([data["aanhef"]]))
     for deel in blad.delen:
-        if not deel.tekst.strip():
-            continue
         parts.append(f"<h3>{escape(deel.kop)}</h3>" if deel.kop else "")
-        body = escape(deel.tekst)
-        for tekst, reason in unproven.get(deel.id, []):
-            marked = f"<u>{escape(tekst)}</u> <b>[⚠ zonder bewijs: {escape(reason)}]</b>"
-            body = body.replace(escape(tekst), marked, 1)
-        parts.append("".join(f"<p>{regel}</p>" for regel in body.split("\n") if regel.strip()))
+        parts.extend(_mark(blok.tekst, blok.is_punt, unproven.get(deel.id, [])) for blok in split_blokken(deel.tekst))
+    parts.append(_lines([data["slotformule"], data["namens"]]) if blad.soort.extern else "")
+    parts.append(_lines([data["ondertekenaar"], data["functie"], data["mandaat"]]))
     return "".join(parts)
+
+
+def make_frozen_html(inhoud: bytes) -> str:
+    """Give the words of a letter that was vastgesteld, from its own file."""
+    with zipfile.ZipFile(BytesIO(inhoud)) as file:
+        root = ElementTree.fromstring(file.read("word/document.xml"))
+    paragraphs = []
+    for paragraph in root.iter(f"{_W}p"):
+        runs = paragraph.findall(f"{_W}r") + paragraph.findall(f"{_W}hyperlink/{_W}r")
+        words = "".join(_words(node) for run in runs for node in run)
+        if words.strip():
+            paragraphs.append(f"<p>{escape(words)}</p>".replace("\n", "<br>"))
+    return "".join(paragraphs)
+
+
+def _words(node: ElementTree.Element) -> str:
+    return {f"{_W}t": node.text or "", f"{_W}br": "\n", f"{_W}tab": " "}.get(node.tag, "")
+
+
+def _lines(lines: Iterable[str]) -> str:
+    filled = [escape(line) for line in lines if line]
+    return f"<p>{'<br>'.join(filled)}</p>" if filled else ""
+
+
+def _mark(tekst: str, is_punt: bool, unproven: list[tuple[str, str]]) -> str:
+    body = escape(tekst)
+    for zin, reason in unproven:
+        marked = f"<u>{escape(zin)}</u> <b>[⚠ zonder bewijs: {escape(reason)}]</b>"
+        body = body.replace(escape(zin.removeprefix("- ")), marked, 1)
+    return f"<p>{'– ' if is_punt else ''}{body}</p>"
 
 
 def count_proven(blad: Briefblad) -> str:

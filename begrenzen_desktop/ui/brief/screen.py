@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog, confirm
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
+from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.brief import Verzending
@@ -59,9 +60,7 @@ class BrievenScreen(QObject):
     def _connect_page(self) -> None:
         page, lettering = self.page, self._lettering
         page.back_asked.connect(self.show_list)
-        page.text_changed.connect(
-            lambda deel, tekst: self._change_brief(lambda brief_id: lettering.change(brief_id, deel, tekst))
-        )
+        page.text_changed.connect(self._change_text)
         page.date_changed.connect(
             lambda datum: self._change_brief(lambda brief_id: lettering.set_date(brief_id, datum))
         )
@@ -108,14 +107,20 @@ class BrievenScreen(QObject):
             self.page.flush()
 
     def _reread(self) -> None:
-        brief_id = self._brief_id
+        brief_id, lettering = self._brief_id, self._lettering
 
-        def show(blad: Briefblad) -> None:
+        def read() -> tuple[Briefblad, str]:
+            blad = lettering.view(brief_id)
+            if blad.brief.vastgesteld is not None:
+                return blad, make_frozen_html(lettering.concept(brief_id))
+            return blad, make_html(blad, lettering.prepare_concept(brief_id).data)
+
+        def show(result: tuple[Briefblad, str]) -> None:
             if brief_id == self._brief_id:
-                self._blad = blad
-                self.page.fill(blad)
+                self._blad = result[0]
+                self.page.fill(*result)
 
-        self._tasks.run("store", lambda: self._lettering.view(brief_id), show, self._refuse)
+        self._tasks.run("store", read, show, self._refuse)
 
     def _start(self, soort: str) -> None:
         def begun(result: tuple[str, Changes]) -> None:
@@ -132,6 +137,19 @@ class BrievenScreen(QObject):
         brief_id = self._brief_id
         self._change(lambda: work(brief_id))
 
+    def _change_text(self, deel: str, tekst: str) -> None:
+        brief_id = self._brief_id
+
+        def stored(changes: Changes) -> None:
+            self.page.under_way = max(0, self.page.under_way - 1)
+            self._saved(changes)
+
+        def refused(error: BegrenzenError) -> None:
+            # What was refused stays on screen: the count is not lowered, so nothing is filled over it.
+            self._refuse(error)
+
+        self._tasks.run("store", lambda: self._lettering.change(brief_id, deel, tekst), stored, refused)
+
     def _saved(self, changes: Changes) -> None:
         self._window.saved.show_saved(dt.datetime.now(dt.UTC))
         self._hub.changed.emit(changes)
@@ -140,13 +158,14 @@ class BrievenScreen(QObject):
         self.page.set_busy(False)
         zin = str(error)
         if isinstance(error, NogNietToegestaan) and error.open_punten:
-            zin = f"{zin} Kijk bij 'Nog open' onder de brief."
+            self.page.show_checks()
+            zin = f"{zin} Kijk bij de controlelijst onder de brief, of bij Nog open in de beoordeling."
         self.page.bar.show_error(zin)
 
     def _freeze(self) -> None:
         """Check and freeze content (store), render (jobs), keep the bytes (store)."""
         self.page.flush()
-        self.page.set_busy(True)
+        self.page.set_busy(True)  # a second click finds a button that is off
         lettering, brief_id, tasks = self._lettering, self._brief_id, self._tasks
 
         def kept(changes: Changes) -> None:
@@ -221,5 +240,7 @@ class BrievenScreen(QObject):
         kind, _, place = plek.partition(":")
         if kind == "deel":
             self.page.focus_part(place)
+        elif kind == "brief":
+            self.page.focus_field(place)
         else:
             self.jump_asked.emit(plek)

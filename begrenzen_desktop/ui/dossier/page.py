@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.domain.tijdlijn import Gebeurtenis
 
+ROOM_FOR_BOTH = 1000  # logical pixels for the work and the panel beside each other
 STAPVOLGORDE = tuple(Dossierstap)
 STAPWOORDEN = {"klaar": "klaar", "bezig": "hier ben je nu", "open": "nog niet begonnen"}
 OVERZICHT, BEOORDELING, TIJDLIJN, BRIEVEN, GEGEVENS = range(5)
@@ -39,6 +40,7 @@ class DossierPage(QWidget):
         layout = QVBoxLayout()
         beside.addLayout(layout, 1)
         beside.addWidget(contact)
+        self._contact = contact
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.s)
         layout.setSpacing(SPACE.s)
         top = QHBoxLayout()
@@ -91,6 +93,15 @@ class DossierPage(QWidget):
         self._summary.setText(make_summary(dossier))
         self.tijdlijn.fill(dossier, events)
         self.gegevens.fill(dossier)
+
+    def fit_contact(self) -> None:
+        """In a small window the panel for a contact takes the place of the work until it is closed."""
+        self.tabs.setVisible(self._contact.isHidden() or self.width() >= ROOM_FOR_BOTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a wider window may have room for both."""
+        super().resizeEvent(event)
+        self.fit_contact()
 
     def flush(self) -> None:
         """Hand on what is still in the fields."""

@@ -48,6 +48,7 @@ class DossierScreen(QObject):
         for part in (self.beoordeling, self.contact):
             part.changed.connect(self._hub.changed)
             part.saved.connect(self._window.saved.show_saved)
+        self.contact.closed.connect(self.page.fit_contact)
         self.beoordeling.contact_asked.connect(self.ask_contact)
         self.beoordeling.brief_asked.connect(self._show_brief)
         self.brieven.jump_asked.connect(self._jump)
@@ -65,6 +66,7 @@ class DossierScreen(QObject):
         """Open the panel for a contact beside what is being done."""
         if self._id and self._window.current_id() == "dossier":
             self.contact.open(self._id)
+            self.page.fit_contact()
 
     @property
     def dossier_id(self) -> str:
