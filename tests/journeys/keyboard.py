@@ -15,8 +15,8 @@ MOST_TABS = 400
 class Keyboard:
     """Key events to whatever has the focus, as a person sends them."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
+    def __init__(self, qtbot: QtBot, window: QWidget) -> None:
+        self._qtbot, self._window = qtbot, window
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key."""
@@ -65,12 +65,10 @@ class Keyboard:
         """Wait until a text is visible in the window."""
         self.wait_for(lambda: text in read_screen(window), f"{text!r} on the screen")
 
-    @staticmethod
-    def focus() -> QWidget:
-        """Give the widget that has the focus."""
-        widget = QApplication.focusWidget() or QApplication.activeWindow()
-        assert widget is not None, "nothing has the focus"
-        return widget
+    def focus(self) -> QWidget:
+        """Give the widget that has the focus: in the dialog that is open, or else in the window."""
+        top = QApplication.activeModalWidget() or self._window
+        return QApplication.focusWidget() or top.focusWidget() or top
 
 
 def name_of(widget: QWidget) -> str:

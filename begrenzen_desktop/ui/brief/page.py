@@ -178,7 +178,7 @@ class BriefPage(QWidget):
             self._fields[deel.id] = text
             self._left.add(text)
         if blad.gedragszinnen and concept:
-            self._left.add(self._make_sentences(blad))
+            self._left.add(_make_sentences(blad, self._insert))
         self._left.body.addStretch(1)
         for widget in self._left.findChildren(QWidget):
             if isinstance(widget, GrowingText | DateField | QComboBox):
@@ -211,16 +211,6 @@ class BriefPage(QWidget):
         row.addWidget(combo)
         return box
 
-    def _make_sentences(self, blad: Briefblad) -> QWidget:
-        folded = Expander("Zinnen over gedrag met bewijs", len(blad.gedragszinnen))
-        for zin in blad.gedragszinnen:
-            button = Button(zin.tekst[:90] + ("…" if len(zin.tekst) > 90 else ""), "plus", kind="quiet")
-            button.setAccessibleName(f"Invoegen: {zin.tekst}")
-            button.setToolTip(zin.tekst)
-            button.clicked.connect(lambda _=False, t=zin.tekst: self._insert(t))
-            folded.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return folded
-
     def _insert(self, tekst: str) -> None:
         target = next(
             (d for d in ("gedrag", "wat-gebeurde", "contact") if d in self._fields),
@@ -245,3 +235,14 @@ class BriefPage(QWidget):
         }
         for name, button in self._acts.items():
             button.setVisible(shown[name])
+
+
+def _make_sentences(blad: Briefblad, insert: Callable[[str], None]) -> QWidget:
+    folded = Expander("Zinnen over gedrag met bewijs", len(blad.gedragszinnen))
+    for zin in blad.gedragszinnen:
+        button = Button(zin.tekst[:90] + ("…" if len(zin.tekst) > 90 else ""), "plus", kind="quiet")
+        button.setAccessibleName(f"Invoegen: {zin.tekst}")
+        button.setToolTip(zin.tekst)
+        button.clicked.connect(lambda _=False, t=zin.tekst: insert(t))
+        folded.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return folded
