@@ -228,14 +228,16 @@ def make_brief(titel: str) -> Sjabloon:
     s.add("{{ regel }}", "Adres", frame=(25, 50, 85, 26))
     s.add("{%p endfor %}")
     s.add("", "Adres").paragraph_format.space_before = Mm(55)
-    s.add_kenmerken((
-        ("Datum", "datum", False),
-        ("Ons kenmerk", "kenmerk", False),
-        ("Onderwerp", "onderwerp", False),
-        ("Bijlagen", "bijlagen", True),
-        ("Behandelaar", "behandelaar", True),
-        ("Doorkiesnummer", "doorkiesnummer", True),
-    ))
+    s.add_kenmerken(
+        (
+            ("Datum", "datum", False),
+            ("Ons kenmerk", "kenmerk", False),
+            ("Onderwerp", "onderwerp", False),
+            ("Bijlagen", "bijlagen", True),
+            ("Behandelaar", "behandelaar", True),
+            ("Doorkiesnummer", "doorkiesnummer", True),
+        )
+    )
     s.add("{{ aanhef }}")
     s.add_delen()
     slot = s.add("{{ slotformule }}", "Ondertekening")
@@ -265,14 +267,16 @@ def make_notitie(titel: str, *, ondertekening: bool) -> Sjabloon:
     s.add("{{ afdeling }}", "Afdeling")
     s.add("{%p endif %}")
     s.add(titel, "Notitietitel").paragraph_format.space_before = Pt(16)
-    s.add_kenmerken((
-        ("Aan", "aan", True),
-        ("Datum", "datum", False),
-        ("Ons kenmerk", "kenmerk", False),
-        *((("Onderwerp", "onderwerp", False),) if ondertekening else ()),
-        ("Van", "behandelaar", True),
-        ("Doorkiesnummer", "doorkiesnummer", True),
-    ))
+    s.add_kenmerken(
+        (
+            ("Aan", "aan", True),
+            ("Datum", "datum", False),
+            ("Ons kenmerk", "kenmerk", False),
+            *((("Onderwerp", "onderwerp", False),) if ondertekening else ()),
+            ("Van", "behandelaar", True),
+            ("Doorkiesnummer", "doorkiesnummer", True),
+        )
+    )
     s.add_delen()
     if ondertekening:
         s.add("Handtekening", "Heading 1")

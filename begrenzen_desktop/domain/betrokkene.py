@@ -82,7 +82,10 @@ class Postadres:
         """The address lines below the name: two spaces before the place, in capitals."""
         if not self.is_complete:
             return ()
-        regels = [f"{self.straat} {self.huisnummer}", f"{format_postcode(self.postcode, self.land)}  {self.plaats.upper()}"]
+        regels = [
+            f"{self.straat} {self.huisnummer}",
+            f"{format_postcode(self.postcode, self.land)}  {self.plaats.upper()}",
+        ]
         if self.land:
             regels.append(self.land.upper())
         return tuple(regels)
@@ -159,9 +162,13 @@ def check_betrokkene(betrokkene: Betrokkene) -> None:
     A missing address is no error here: it is an open point when a letter is made.
     """
     if not betrokkene.naam.achternaam.strip():
-        raise OngeldigAntwoord("De achternaam ontbreekt. Vul de naam in waarmee je deze persoon in een brief aanspreekt.")
+        raise OngeldigAntwoord(
+            "De achternaam ontbreekt. Vul de naam in waarmee je deze persoon in een brief aanspreekt."
+        )
     if betrokkene.soort is not Betrokkenesoort.PERSOON and betrokkene.tweede is None:
         raise OngeldigAntwoord("Vul ook de tweede naam in, of kies 'één persoon'.")
     format_postcode(betrokkene.adres.postcode, betrokkene.adres.land)
     if betrokkene.e_mail and not re.match(r"^[^@\s]+@[^@\s]+\.[^@\s]+$", betrokkene.e_mail.strip()):
-        raise OngeldigAntwoord("Het e-mailadres mist een @ of een punt. Verbeter het adres of maak het veld leeg.")
+        raise OngeldigAntwoord(
+            "Het e-mailadres mist een @ of een punt. Verbeter het adres of maak het veld leeg."
+        )

@@ -45,10 +45,12 @@ def _excuus(bron: Briefbron) -> str:
         fouten.append("Wij hebben niet alles gedaan wat wij u hadden toegezegd.")
     if not fouten and antwoorden.get("excuses") != "nog-niet":
         return ""
-    return " ".join((
-        *(fouten or ("Wij hebben niet alles goed gedaan.",)),
-        "Dat had beter gemoeten. Onze excuses daarvoor.",
-    ))
+    return " ".join(
+        (
+            *(fouten or ("Wij hebben niet alles goed gedaan.",)),
+            "Dat had beter gemoeten. Onze excuses daarvoor.",
+        )
+    )
 
 
 def _doen(bron: Briefbron) -> str:

@@ -104,20 +104,22 @@ def make_zinsdeel(tekst: str) -> str:
     return schoon
 
 
-_KLEIN = frozenset({
-    "De",
-    "Het",
-    "Een",
-    "Uw",
-    "Onze",
-    "Over",
-    "Dat",
-    "Deze",
-    "Dit",
-    "Die",
-    "Wij",
-    "Geen",
-    "Niet",
-    "Haar",
-    "Zijn",
-})
+_KLEIN = frozenset(
+    {
+        "De",
+        "Het",
+        "Een",
+        "Uw",
+        "Onze",
+        "Over",
+        "Dat",
+        "Deze",
+        "Dit",
+        "Die",
+        "Wij",
+        "Geen",
+        "Niet",
+        "Haar",
+        "Zijn",
+    }
+)

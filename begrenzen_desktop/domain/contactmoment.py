@@ -25,7 +25,9 @@ class Kanaal(StrEnum):
     @property
     def label(self) -> str:
         """The Dutch word on screen and in letters."""
-        return {"e-mail": "e-mail", "sociale-media": "sociale media", "overig": "andere weg"}.get(self, self.value)
+        return {"e-mail": "e-mail", "sociale-media": "sociale media", "overig": "andere weg"}.get(
+            self, self.value
+        )
 
 
 class Richting(StrEnum):
@@ -76,9 +78,13 @@ def check_contactmoment(moment: Contactmoment, vandaag: dt.date) -> None:
     """Refuse absurd dates and durations. Raises OngeldigAntwoord with the remedy."""
     _check_datum(moment.op, vandaag, "Het contact")
     if not 0 <= moment.minuten <= 24 * 60:
-        raise OngeldigAntwoord("De duur moet tussen 0 en 1440 minuten liggen. Vul de duur van dit ene contact in.")
+        raise OngeldigAntwoord(
+            "De duur moet tussen 0 en 1440 minuten liggen. Vul de duur van dit ene contact in."
+        )
     if not (moment.tekst.strip() or moment.citaat.strip()):
-        raise OngeldigAntwoord("Er staat nog niets in het verslag. Schrijf in één zin op waar het contact over ging.")
+        raise OngeldigAntwoord(
+            "Er staat nog niets in het verslag. Schrijf in één zin op waar het contact over ging."
+        )
 
 
 def check_verzamelmoment(moment: Verzamelmoment, vandaag: dt.date) -> None:
@@ -90,7 +96,9 @@ def check_verzamelmoment(moment: Verzamelmoment, vandaag: dt.date) -> None:
     if not 1 <= moment.aantal <= 10_000:
         raise OngeldigAntwoord("Het aantal contacten moet tussen 1 en 10.000 liggen. Vul een schatting in.")
     if not moment.herkomst.strip():
-        raise OngeldigAntwoord("Zeg erbij waar het aantal vandaan komt, bijvoorbeeld de registratie van het KCC.")
+        raise OngeldigAntwoord(
+            "Zeg erbij waar het aantal vandaan komt, bijvoorbeeld de registratie van het KCC."
+        )
 
 
 def _check_datum(datum: dt.date, vandaag: dt.date, wat: str) -> None:

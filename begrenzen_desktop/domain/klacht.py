@@ -64,9 +64,15 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
     """Refuse dates that cannot be right. Raises OngeldigAntwoord with the remedy."""
     if not klacht.omschrijving.strip():
         raise OngeldigAntwoord("De omschrijving ontbreekt. Schrijf in één zin waar de klacht over ging.")
-    for datum, wat in ((klacht.ontvangen_op, "ontvangst"), (klacht.afgedaan_op, "afhandeling"), (klacht.brief_datum, "de brief")):
+    for datum, wat in (
+        (klacht.ontvangen_op, "ontvangst"),
+        (klacht.afgedaan_op, "afhandeling"),
+        (klacht.brief_datum, "de brief"),
+    ):
         if datum is not None and datum > vandaag:
-            raise OngeldigAntwoord(f"De datum van {wat} ligt in de toekomst. Vul een datum in tot en met vandaag.")
+            raise OngeldigAntwoord(
+                f"De datum van {wat} ligt in de toekomst. Vul een datum in tot en met vandaag."
+            )
         if datum is not None and datum < VROEGST:
             raise OngeldigAntwoord(f"De datum van {wat} ligt vóór 1990. Controleer het jaartal.")
     if klacht.ontvangen_op and klacht.afgedaan_op and klacht.afgedaan_op < klacht.ontvangen_op:

@@ -237,14 +237,18 @@ class Regeling:
         for soort in self.beslissingen:
             if soort.id == beslissing_id:
                 return soort
-        raise BegrenzenError(f"De beslissing '{beslissing_id}' bestaat niet. Kies een van de drie beslissingen.")
+        raise BegrenzenError(
+            f"De beslissing '{beslissing_id}' bestaat niet. Kies een van de drie beslissingen."
+        )
 
     def briefsoort(self, brief_id: str) -> Briefsoort:
         """Find a kind of letter by its code word. Raises BegrenzenError when the regeling does not have it."""
         for soort in self.briefsoorten:
             if soort.id == brief_id:
                 return soort
-        raise BegrenzenError(f"De brief '{brief_id}' hoort niet bij deze regeling. Kies een brief uit de lijst.")
+        raise BegrenzenError(
+            f"De brief '{brief_id}' hoort niet bij deze regeling. Kies een brief uit de lijst."
+        )
 
     def plaats_van(self, vraag_id: str) -> tuple[Stap, Deel]:
         """Give the step and the part a question stands in. Raises BegrenzenError when it does not exist."""

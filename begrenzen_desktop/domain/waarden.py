@@ -51,25 +51,29 @@ def check_waarde(vraag: Vraag, waarde: Waarde) -> None:
             if not isinstance(waarde, int) or isinstance(waarde, bool) or not 0 <= waarde <= 1_000_000:
                 raise OngeldigAntwoord("Vul een heel getal in van 0 of hoger.")
         case _:
-            raise OngeldigAntwoord("Deze vraag wordt beantwoord in de lijst die erbij staat. Vul de lijst aan.")
+            raise OngeldigAntwoord(
+                "Deze vraag wordt beantwoord in de lijst die erbij staat. Vul de lijst aan."
+            )
 
 
 def _check_tekst(waarde: Waarde) -> None:
     if not isinstance(waarde, str):
         raise OngeldigAntwoord("Hier hoort tekst. Schrijf het antwoord in je eigen woorden.")
     if len(waarde) > MAX_TEKST:
-        raise OngeldigAntwoord("De tekst is te lang. Maak hem korter dan 200.000 tekens, of zet een deel in een bijlage.")
+        raise OngeldigAntwoord(
+            "De tekst is te lang. Maak hem korter dan 200.000 tekens, of zet een deel in een bijlage."
+        )
 
 
 def _check_meerkeuze(vraag: Vraag, waarde: Waarde) -> None:
     """Options of the question, or (for a list with own lines) texts that start with "eigen:"."""
     bekend = {keuze.id for keuze in vraag.keuzen}
-    if not isinstance(waarde, tuple) or any(item not in bekend and not item.startswith("eigen:") for item in waarde):
+    if not isinstance(waarde, tuple) or any(
+        item not in bekend and not item.startswith("eigen:") for item in waarde
+    ):
         raise OngeldigAntwoord("Een van de keuzen bestaat niet. Kies uit de lijst op het scherm.")
 
 
 def count_woorden(tekst: str) -> int:
     """Count the words of a text: runs of letters and digits."""
     return len(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", tekst))
-
-

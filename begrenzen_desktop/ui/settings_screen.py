@@ -35,7 +35,9 @@ class SettingsScreen(QObject):
         super().__init__(window)
         self._window, self._tasks, self._theme, self._services = window, tasks, theme, services
         soorten = tuple(
-            (soort.id, soort.titel) for soort in services.regeling.newest("zorgvuldig-begrenzen").briefsoorten if soort.extern
+            (soort.id, soort.titel)
+            for soort in services.regeling.newest("zorgvuldig-begrenzen").briefsoorten
+            if soort.extern
         )
         self.page = InstellingenPage(soorten, today)
         self.page.profiel_changed.connect(

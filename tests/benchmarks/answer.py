@@ -84,7 +84,9 @@ def beat(vault: OpenVault, dossier_id: str) -> float:
     assert app is not None
     tasks, loop, heart = Tasks(), QEventLoop(), Heartbeat()
     for number in range(ANSWERS):
-        tasks.run("store", lambda n=number: vault.services.answering.answer(dossier_id, VRAAG, f"{TEXT} {n}", "t"))  # type: ignore[misc]
+        tasks.run(
+            "store", lambda n=number: vault.services.answering.answer(dossier_id, VRAAG, f"{TEXT} {n}", "t")
+        )  # type: ignore[misc]
     tasks.run("store", lambda: None, lambda _none: loop.quit())
     loop.exec()
     tasks.close()

@@ -10,8 +10,8 @@ from io import BytesIO
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 
 from begrenzen_desktop.domain.brief import Briefstatus
-from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.briefwerk import Werk
+from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.practising import Practising, load_oefendossiers
 from begrenzen_desktop.services.vaulting import Vaulting, default_folder
@@ -42,7 +42,11 @@ def measure() -> Iterator[Result]:
     uitkomst = practising.replay(oefen)
     made = [brief for brief in uitkomst.brieven if brief.status == Briefstatus.VASTGESTELD.value]
     soort = next(brief.soort for brief in made if brief.soort in oefen.brieven)
-    signer = next(brief.ondertekenaar_id for brief in services.dossiers.get(uitkomst.dossier_id).brieven if brief.soort == soort)
+    signer = next(
+        brief.ondertekenaar_id
+        for brief in services.dossiers.get(uitkomst.dossier_id).brieven
+        if brief.soort == soort
+    )
     ours, floor = [], []
     for _ in range(WARM + ROUNDS):
         brief_id, _changes = services.lettering.start(uitkomst.dossier_id, soort)

@@ -64,7 +64,9 @@ def test_a_dossier_replayed_twice_comes_out_the_same(tmp_path: Path) -> None:
     een, twee = read_uitkomst(tmp_path / "een"), read_uitkomst(tmp_path / "twee")
     for dossier in (*een, *twee):
         for brief in dossier["brieven"]:
-            del brief["sha256"]  # a .docx holds the moment of packing: the bytes kept count, not a second render
+            del brief[
+                "sha256"
+            ]  # a .docx holds the moment of packing: the bytes kept count, not a second render
     assert een == twee
 
 

@@ -18,7 +18,9 @@ from tests.letters.voorbeeld import ANTWOORDEN, NU, ONDERTEKENAAR, PROFIEL, VAND
 
 @pytest.fixture
 def kluis(tmp_path: Path) -> Iterator[OpenVault]:
-    kluis, _ = Vaulting(tmp_path / "kluizen", lambda: NU).create("proef", "een lange wachtzin met veel woorden 7")
+    kluis, _ = Vaulting(tmp_path / "kluizen", lambda: NU).create(
+        "proef", "een lange wachtzin met veel woorden 7"
+    )
     yield kluis
     kluis.close()
 
@@ -34,7 +36,12 @@ def fill(services: Services) -> str:
         services.registering.add_klacht(dossier.id, replace(klacht, id=""))
     for overleg in bron.beoordeling.overleggen:
         services.registering.add_overleg(dossier.id, replace(overleg, id=""))
-    overige = {"open_vragen": "nee", "termijn_gemist": "nee", "excuses": "niet-nodig", "toezeggingen_nagekomen": "ja"}
+    overige = {
+        "open_vragen": "nee",
+        "termijn_gemist": "nee",
+        "excuses": "niet-nodig",
+        "toezeggingen_nagekomen": "ja",
+    }
     for vraag, waarde in {**ANTWOORDEN, **overige}.items():
         services.answering.answer(dossier.id, vraag, waarde, "t")
     return dossier.id
@@ -56,7 +63,9 @@ def test_a_letter_goes_from_decision_to_posted_once(kluis: OpenVault, tmp_path: 
     assert not s.lettering.finish(werk, inhoud).dossiers
     assert s.lettering.concept(brief_id) == inhoud
     assert s.lettering.export(brief_id, tmp_path).read_bytes() == inhoud
-    s.lettering.sign(brief_id, Ondertekening(door=ONDERTEKENAAR.naam, functie=ONDERTEKENAAR.functie, op=VANDAAG))
+    s.lettering.sign(
+        brief_id, Ondertekening(door=ONDERTEKENAAR.naam, functie=ONDERTEKENAAR.functie, op=VANDAAG)
+    )
     verzending = Verzending(wijze=Verzendwijze.GEWONE_POST, op=VANDAAG)
     assert s.lettering.send(brief_id, verzending)[0] == ()
     dossier = s.dossiers.get(dossier_id)

@@ -82,7 +82,9 @@ def test_the_copy_opens_after_the_kluis_was_damaged(program: Program, kluis: Pat
 
 
 def test_fifty_kilobytes_pasted_are_saved_whole(program: Program, kluis: Path) -> None:
-    text = "".join(f"Regel {number}: de burger schreef een lange brief met “aanhalingen”.\n" for number in range(780))
+    text = "".join(
+        f"Regel {number}: de burger schreef een lange brief met “aanhalingen”.\n" for number in range(780)
+    )
     assert len(text.encode()) > 50_000
     assert write(program, kluis, text.rstrip("\n")) == text.rstrip("\n")
 

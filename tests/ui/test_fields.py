@@ -120,7 +120,11 @@ def test_every_input_has_a_name_and_tab_leaves_it(qtbot: QtBot, make: object) ->
     assert callable(make)
     page = make()
     qtbot.addWidget(page)
-    inputs = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit), *page.findChildren(QTextEdit)]
+    inputs = [
+        *page.findChildren(QAbstractButton),
+        *page.findChildren(QLineEdit),
+        *page.findChildren(QTextEdit),
+    ]
     assert inputs
     for part in inputs:
         assert part.accessibleName(), part

@@ -22,11 +22,13 @@ ONE_SECOND = 1.1  # of keys, and one on its way
 
 def test_a_kill_while_typing_costs_at_most_the_last_second(tmp_path: Path) -> None:
     kluis = make_kluis(tmp_path)
-    dossier, _changes = kluis.services.dossiers.create(Betrokkene(Naam("Jansen", "A.")), "De heg", "B. Handelaar")
+    dossier, _changes = kluis.services.dossiers.create(
+        Betrokkene(Naam("Jansen", "A.")), "De heg", "B. Handelaar"
+    )
     path = kluis.path
     kluis.close()
 
-    keys = type_until_killed(path, dossier.id, random.randint(EARLIEST, LATEST))  # noqa: S311
+    keys = type_until_killed(path, dossier.id, random.randint(EARLIEST, LATEST))
     killed_at = keys[-1][0]
     safe = sum(1 for moment, _count in keys if moment <= killed_at - ONE_SECOND)
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.regeling import Regeling
-from begrenzen_desktop.services.practising import Practising, oefenmap
 from begrenzen_desktop.services.oefendossier import read_oefendossier
+from begrenzen_desktop.services.practising import Practising, oefenmap
 from begrenzen_desktop.services.vaulting import OpenVault
 from begrenzen_desktop.ui.tasks import Tasks
 from begrenzen_desktop.ui.wizard.page import BeoordelingPage
@@ -39,6 +40,7 @@ class Bench:
         self.page.resize(1300, 900)
         self.page.show()
         self.page.activateWindow()
+        assert QTest.qWaitForWindowActive(self.page), "shortcuts and focus need an active window"
         self.page.open(self.dossier_id)
         self.settle()
 
@@ -49,7 +51,7 @@ class Bench:
             QApplication.processEvents()
 
     def until(self, condition: Callable[[], object]) -> None:
-        """Wait for something to become true."""
+        """Wait for something on the screen to become true; the store belongs to its own thread until then."""
         loop, timer, limit = QEventLoop(), QTimer(interval=10), QTimer(interval=20_000, singleShot=True)
         timer.timeout.connect(lambda: loop.quit() if condition() else None)
         limit.timeout.connect(loop.quit)
@@ -90,9 +92,9 @@ def enter_dossier(vault: OpenVault, *, decided: bool) -> str:
     """Put the practice dossier in which everything is ready in the kluis, with or without its decision."""
     oefen = read_oefendossier(oefenmap() / "b.toml")
     if not decided:
-        oefen = replace(oefen, brieven=(), antwoorden={k: v for k, v in oefen.antwoorden.items() if k != "beslissing"})
+        oefen = replace(
+            oefen, brieven=(), antwoorden={k: v for k, v in oefen.antwoorden.items() if k != "beslissing"}
+        )
     practising = Practising(vault.services_on)
     practising.prepare()
     return practising.replay(oefen).dossier_id
-
-

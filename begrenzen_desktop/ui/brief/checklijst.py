@@ -60,7 +60,9 @@ class Checklijst(QWidget):
         self._checks = checks
         todo = [punt for punt in checks if not punt.in_orde]
         good = [punt for punt in checks if punt.in_orde]
-        self.points.fill([OpenPoint(p.plek, p.zin if p.verplicht else f"Advies: {p.zin}", p.bron) for p in todo])
+        self.points.fill(
+            [OpenPoint(p.plek, p.zin if p.verplicht else f"Advies: {p.zin}", p.bron) for p in todo]
+        )
         self.points.set_open(True)
         self.points.setVisible(bool(todo))
         while self.good.body.count():
@@ -72,7 +74,11 @@ class Checklijst(QWidget):
         for punt in good:
             self.good.body.addWidget(_make_row(punt))
         self.good.set_count(len(good))
-        words = f"Controlelijst: nog open ({len(todo)}), in orde ({len(good)})" if todo else "Controlelijst: alles in orde"
+        words = (
+            f"Controlelijst: nog open ({len(todo)}), in orde ({len(good)})"
+            if todo
+            else "Controlelijst: alles in orde"
+        )
         self.button.setText(words)
         self.button.setAccessibleName(words)
         self.button.set_icon("open-punt" if todo else "vinkje")

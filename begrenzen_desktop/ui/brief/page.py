@@ -79,6 +79,8 @@ class BriefPage(QWidget):
         self._preview = QTextBrowser()
         self._preview.setAccessibleName("De brief zoals hij wordt")
         self._preview.setTabChangesFocus(True)
+        self._preview.document().setDocumentMargin(SPACE.xl)
+        self._preview.setMaximumWidth(900)
         self._preview.setMinimumWidth(PART_WIDTH)
         self._split.addWidget(self._preview)
         self._split.setSizes([500, 500])
@@ -124,7 +126,9 @@ class BriefPage(QWidget):
         self._left.setVisible(concept)
         proof = f" {count_proven(blad)}" if concept and blad.soort.extern else ""
         done = brief.status is not Briefstatus.CONCEPT and not blad.soort.extern
-        self._words.setText("Vastgesteld. Dit stuk blijft binnen de organisatie." if done else NEXT_ACT[brief.status] + proof)
+        self._words.setText(
+            "Vastgesteld. Dit stuk blijft binnen de organisatie." if done else NEXT_ACT[brief.status] + proof
+        )
         position = self._preview.verticalScrollBar().value()
         self._preview.setHtml(html)
         self._preview.verticalScrollBar().setValue(position)

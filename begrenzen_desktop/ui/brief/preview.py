@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.lettering import Briefblad
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STYLES = {"Heading1": ("<h3>", "</h3>"), "Notitietitel": ("<h2>", "</h2>"), "ListBullet": ("<p>– ", "</p>")}
 
 
 def make_html(blad: Briefblad, data: Mapping[str, Any]) -> str:
@@ -31,7 +32,9 @@ def make_html(blad: Briefblad, data: Mapping[str, Any]) -> str:
     parts.append(_lines([data["aanhef"]]))
     for deel in blad.delen:
         parts.append(f"<h3>{escape(deel.kop)}</h3>" if deel.kop else "")
-        parts.extend(_mark(blok.tekst, blok.is_punt, unproven.get(deel.id, [])) for blok in split_blokken(deel.tekst))
+        parts.extend(
+            _mark(blok.tekst, blok.is_punt, unproven.get(deel.id, [])) for blok in split_blokken(deel.tekst)
+        )
     parts.append(_lines([data["slotformule"], data["namens"]]) if blad.soort.extern else "")
     parts.append(_lines([data["ondertekenaar"], data["functie"], data["mandaat"]]))
     return "".join(parts)
@@ -45,8 +48,10 @@ def make_frozen_html(inhoud: bytes) -> str:
     for paragraph in root.iter(f"{_W}p"):
         runs = paragraph.findall(f"{_W}r") + paragraph.findall(f"{_W}hyperlink/{_W}r")
         words = "".join(_words(node) for run in runs for node in run)
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        before, after = _STYLES.get(style.get(f"{_W}val", "") if style is not None else "", ("<p>", "</p>"))
         if words.strip():
-            paragraphs.append(f"<p>{escape(words)}</p>".replace("\n", "<br>"))
+            paragraphs.append(f"{before}{escape(words)}{after}".replace("\n", "<br>"))
     return "".join(paragraphs)
 
 

@@ -57,6 +57,7 @@ class DossierPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Delen van dit dossier")
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumWidth(420)  # so that a panel beside it fits in a small window
         layout.addWidget(self.tabs, 1)
         self._circle = StepCircle()
         self._circle.chosen.connect(self.step_chosen)

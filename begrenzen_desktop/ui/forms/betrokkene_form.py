@@ -82,7 +82,9 @@ class BetrokkeneForm(QWidget):
         self.tav = self._line("Ter attentie van")
         self.e_mail = self._line("E-mailadres")
         self.telefoon = self._line("Telefoonnummer")
-        self.aanpassing = self._line("Wat helpt in het contact", "bijvoorbeeld grote letters; nooit een diagnose")
+        self.aanpassing = self._line(
+            "Wat helpt in het contact", "bijvoorbeeld grote letters; nooit een diagnose"
+        )
         for veld in self.findChildren(QLineEdit):
             veld.editingFinished.connect(self.edited)
         for keuze in self.findChildren(QComboBox):

@@ -38,7 +38,9 @@ class ContactForm(Form[Contactmoment]):
         super().__init__()
         self._was: Contactmoment | None = None
         self.tekst = GrowingText("Waar ging het over?", min_lines=4, max_lines=14)
-        self.citaat = GrowingText("Letterlijke woorden", "Wat is er precies gezegd of geschreven?", min_lines=1, max_lines=8)
+        self.citaat = GrowingText(
+            "Letterlijke woorden", "Wat is er precies gezegd of geschreven?", min_lines=1, max_lines=8
+        )
         self.kanaal = Select("Manier van contact", KANALEN)
         self.richting = Select("Wie nam contact op?", RICHTINGEN)
         self.op = DateField("Datum", today=today)
@@ -46,7 +48,12 @@ class ContactForm(Form[Contactmoment]):
         self.tijd = LineField("Tijd", placeholder="10:42")
         self.minuten = LineField("Minuten")
         self.medewerker = LineField("Wie van ons?")
-        self.steek = GrowingText("Ging er bij ons zelf iets mis?", "Bijvoorbeeld te laat, niet beantwoord, beloofd en niet gedaan.", min_lines=1, max_lines=6)
+        self.steek = GrowingText(
+            "Ging er bij ons zelf iets mis?",
+            "Bijvoorbeeld te laat, niet beantwoord, beloofd en niet gedaan.",
+            min_lines=1,
+            max_lines=6,
+        )
         self.nieuw = QCheckBox("Er zat nieuwe informatie in")
         self.strafbaar = QCheckBox("Mogelijk strafbaar (volg het protocol)")
         self.klacht = Select("Hoort bij klacht", (Option("", "Geen of onbekend"),))
@@ -82,7 +89,9 @@ class ContactForm(Form[Contactmoment]):
     def fill(self, moment: Contactmoment, dossier: Dossier) -> None:
         """Show a contact."""
         self._was = moment
-        self.klacht.set_options((Option("", "Geen of onbekend"), *(Option(k.id, k.omschrijving) for k in dossier.klachten)))
+        self.klacht.set_options(
+            (Option("", "Geen of onbekend"), *(Option(k.id, k.omschrijving) for k in dossier.klachten))
+        )
         self.tekst.fill(moment.tekst)
         self.citaat.fill(moment.citaat)
         self.kanaal.fill(moment.kanaal.value)

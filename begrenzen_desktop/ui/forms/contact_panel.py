@@ -66,7 +66,9 @@ class ContactPanel(QFrame):
         layout.addWidget(column, 1)
         layout.addWidget(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             shortcut.activated.connect(self.store)
         self.hide()
 
@@ -94,7 +96,9 @@ class ContactPanel(QFrame):
         self._busy = True
         dossier_id = self._werk.dossier_id
         self._werk.change(
-            lambda: self._werk.services.registering.add_contact(dossier_id, moment), self._stored, self._refused
+            lambda: self._werk.services.registering.add_contact(dossier_id, moment),
+            self._stored,
+            self._refused,
         )
 
     def close_panel(self) -> None:
@@ -106,7 +110,11 @@ class ContactPanel(QFrame):
             self._return_to = None
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
             self.close_panel()
             return True
         return super().event(event)

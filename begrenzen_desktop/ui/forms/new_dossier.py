@@ -23,7 +23,11 @@ class NewDossierDialog(QDialog):
         layout.addWidget(self.bar)
         column = Column()
         layout.addWidget(column, 1)
-        column.add(Text("Alleen de achternaam is nodig om te beginnen. Wat je nu niet weet, vul je later aan bij Gegevens."))
+        column.add(
+            Text(
+                "Alleen de achternaam is nodig om te beginnen. Wat je nu niet weet, vul je later aan bij Gegevens."
+            )
+        )
         box = QWidget()
         form = QFormLayout(box)
         form.setContentsMargins(0, 0, 0, 0)

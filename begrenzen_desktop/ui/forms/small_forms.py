@@ -55,9 +55,19 @@ class VerzamelForm(Form[Verzamelmoment]):
         self.vanaf = DateField("Vanaf", today=today)
         self.tot = DateField("Tot en met", today=today)
         self.minuten = LineField("Samen ongeveer hoeveel minuten?", "Laat leeg als je het niet weet.")
-        self.herkomst = LineField("Waar komt het aantal vandaan?", placeholder="bijvoorbeeld de registratie van het KCC")
+        self.herkomst = LineField(
+            "Waar komt het aantal vandaan?", placeholder="bijvoorbeeld de registratie van het KCC"
+        )
         self.tekst = GrowingText("Waar ging het over?", min_lines=2)
-        for field in (self.aantal, self.kanaal, self.vanaf, self.tot, self.herkomst, self.minuten, self.tekst):
+        for field in (
+            self.aantal,
+            self.kanaal,
+            self.vanaf,
+            self.tot,
+            self.herkomst,
+            self.minuten,
+            self.tekst,
+        ):
             self.body.addWidget(field)
         if was is not None:
             self.aantal.fill(str(was.aantal))
@@ -71,7 +81,9 @@ class VerzamelForm(Form[Verzamelmoment]):
     def value(self) -> Verzamelmoment:
         aantal = self.aantal.value().strip()
         if not aantal.isdecimal():
-            raise OngeldigAntwoord("Het aantal contacten ontbreekt. Vul een heel getal in; een schatting mag.")
+            raise OngeldigAntwoord(
+                "Het aantal contacten ontbreekt. Vul een heel getal in; een schatting mag."
+            )
         return Verzamelmoment(
             id=self._id,
             vanaf=require_date(self.vanaf, "De begindatum"),
@@ -97,7 +109,9 @@ class KlachtForm(Form[Klacht]):
         self.omschrijving = GrowingText("Waar ging de klacht over?", min_lines=2)
         self.ontvangen = DateField("Ontvangen op", today=today)
         self.afgedaan = DateField("Afgedaan op", "Laat leeg als de klacht nog loopt.", today=today)
-        self.oordeel = Select("Hoe liep het af?", (NOG_NIET, *(Option(o.value, o.label.capitalize()) for o in Oordeel)))
+        self.oordeel = Select(
+            "Hoe liep het af?", (NOG_NIET, *(Option(o.value, o.label.capitalize()) for o in Oordeel))
+        )
         self.uitleg = GrowingText("Wat hebben we geantwoord?", "In een paar zinnen.", min_lines=2)
         self.brief_datum = DateField("Datum van onze brief", today=today)
         self.behandelaar = LineField("Wie behandelde de klacht?")
@@ -160,7 +174,9 @@ class OverlegForm(Form[Overleg]):
         self.op = DateField("Wanneer?", today=today)
         self.uitkomst = GrowingText("Wat kwam eruit?")
         self.anders = GrowingText(
-            "Zag iemand het anders?", "Een andere mening blijft bewaard en staat ook in de besluitnotitie.", min_lines=2
+            "Zag iemand het anders?",
+            "Een andere mening blijft bewaard en staat ook in de besluitnotitie.",
+            min_lines=2,
         )
         for field in (self.wie, self.functie, self.op, self.uitkomst, self.anders):
             self.body.addWidget(field)

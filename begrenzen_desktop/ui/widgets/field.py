@@ -101,5 +101,3 @@ class Field(QWidget):
         self.setFocusProxy(self._input)
         self.body.addWidget(widget)
         self.body.addWidget(self._problem)
-
-

@@ -13,7 +13,7 @@ from begrenzen_desktop.ui.widgets.basis import Button, Heading, IconLabel, Text
 
 
 class SavedLabel(QWidget):
-    """"Bewaard om 10:42" beside the title."""
+    """ "Bewaard om 10:42" beside the title."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

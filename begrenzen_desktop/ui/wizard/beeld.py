@@ -56,7 +56,8 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
         open_punten=open_points(regeling, dossier),
         alle_punten=all_points(regeling, dossier),
         open_per_keuze={
-            soort.id: open_points(regeling, _with_choice(dossier, soort.id)) for soort in regeling.beslissingen
+            soort.id: open_points(regeling, _with_choice(dossier, soort.id))
+            for soort in regeling.beslissingen
         },
         gebreken=find_gebreken(regeling, dossier),
         tegenspraak=make_tegenspraak(regeling, dossier),

@@ -80,14 +80,22 @@ class BrievenField(LijstField):
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = EerdereBriefForm(self.werk.today)
         FormDialog(
-            "Eerdere brief vastleggen", form, lambda b: registering.add_eerdere_brief(dossier_id, b), self.werk, self
+            "Eerdere brief vastleggen",
+            form,
+            lambda b: registering.add_eerdere_brief(dossier_id, b),
+            self.werk,
+            self,
         ).ask()
 
     def _change(self, brief: EerdereBrief) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = EerdereBriefForm(self.werk.today, brief)
         FormDialog(
-            "Eerdere brief wijzigen", form, lambda b: registering.change_eerdere_brief(dossier_id, b), self.werk, self
+            "Eerdere brief wijzigen",
+            form,
+            lambda b: registering.change_eerdere_brief(dossier_id, b),
+            self.werk,
+            self,
         ).ask()
 
     def _remove(self, brief_id: str) -> None:

@@ -45,7 +45,9 @@ class ContactenField(LijstField):
         dossier = beeld.dossier
         los = sorted(dossier.contactmomenten, key=lambda m: (m.op, m.tijd or dt.time.min, m.id), reverse=True)
         samen = sorted(dossier.verzamelmomenten, key=lambda m: (m.tot_en_met, m.id), reverse=True)
-        self.show_rows([*(self._contact_row(m, dossier) for m in los), *(self._verzamel_row(m) for m in samen)])
+        self.show_rows(
+            [*(self._contact_row(m, dossier) for m in los), *(self._verzamel_row(m) for m in samen)]
+        )
 
     def _contact_row(self, moment: Contactmoment, dossier: Dossier) -> Rij:
         wie = " van ons" if moment.richting is Richting.NAAR_BURGER else ""
@@ -87,20 +89,30 @@ class ContactenField(LijstField):
         form = ContactForm(self.werk.today)
         form.fill(moment, dossier)
         registering, dossier_id = self.werk.services.registering, dossier.id
-        FormDialog("Contact wijzigen", form, lambda m: registering.change_contact(dossier_id, m), self.werk, self).ask()
+        FormDialog(
+            "Contact wijzigen", form, lambda m: registering.change_contact(dossier_id, m), self.werk, self
+        ).ask()
 
     def _add_verzamel(self) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = VerzamelForm(self.werk.today)
         FormDialog(
-            "Eerdere contacten samen", form, lambda m: registering.add_verzamelmoment(dossier_id, m), self.werk, self
+            "Eerdere contacten samen",
+            form,
+            lambda m: registering.add_verzamelmoment(dossier_id, m),
+            self.werk,
+            self,
         ).ask()
 
     def _change_verzamel(self, moment: Verzamelmoment) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = VerzamelForm(self.werk.today, moment)
         FormDialog(
-            "Eerdere contacten wijzigen", form, lambda m: registering.change_verzamelmoment(dossier_id, m), self.werk, self
+            "Eerdere contacten wijzigen",
+            form,
+            lambda m: registering.change_verzamelmoment(dossier_id, m),
+            self.werk,
+            self,
         ).ask()
 
     def _remove(self, method: str, row_id: str) -> None:

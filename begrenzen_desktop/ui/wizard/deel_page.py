@@ -125,7 +125,9 @@ class DeelPage(Column):
         for vraag_id, box in self.boxes.items():
             box.setVisible(vraag_id in shown or box.pinned or box.has_focus())
         count = count_folded(self.deel, dossier) if self._beeld.alleen_nodig else 0
-        self.folded.setText(f"Toon ook {plural(count, 'vraag die niet nodig is', 'vragen die niet nodig zijn')}")
+        self.folded.setText(
+            f"Toon ook {plural(count, 'vraag die niet nodig is', 'vragen die niet nodig zijn')}"
+        )
         self.folded.setAccessibleName(self.folded.text())
         self.folded.setVisible(bool(count))
         self.only_needed.setVisible(bool(count_folded(self.deel, dossier)))

@@ -56,7 +56,9 @@ class FeitenPaneel(QFrame):
         self._words = Text("", "small")
         self._spark = Sparkline()
         self._spark_words = Text("", "small")
-        self._hint = Text("Kies een feit om het in je tekst te zetten. Het getal blijft daarna kloppen.", "small")
+        self._hint = Text(
+            "Kies een feit om het in je tekst te zetten. Het getal blijft daarna kloppen.", "small"
+        )
         self.figures: dict[str, Button] = {}
         self._figure_box = QVBoxLayout()
         self._figure_box.setSpacing(0)
@@ -111,7 +113,11 @@ class FeitenPaneel(QFrame):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
             self.closed.emit()
             return True
         return super().event(event)

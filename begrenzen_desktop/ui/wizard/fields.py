@@ -29,12 +29,18 @@ def _text(waarde: Waarde) -> str:
 
 def make_tekst(vraag: Vraag, werk: Werk) -> Veld:
     field = LinkedText(vraag.tekst, vraag.toelichting)
-    return Veld(field, lambda b: field.fill(_text(b.waarde(vraag.id)), b.figuren), lambda hear: _connect(field.edited, hear))
+    return Veld(
+        field,
+        lambda b: field.fill(_text(b.waarde(vraag.id)), b.figuren),
+        lambda hear: _connect(field.edited, hear),
+    )
 
 
 def make_regel(vraag: Vraag, werk: Werk) -> Veld:
     field = LineField(vraag.tekst, vraag.toelichting)
-    return Veld(field, lambda b: field.fill(_text(b.waarde(vraag.id))), lambda hear: _connect(field.edited, hear))
+    return Veld(
+        field, lambda b: field.fill(_text(b.waarde(vraag.id))), lambda hear: _connect(field.edited, hear)
+    )
 
 
 def make_getal(vraag: Vraag, werk: Werk) -> Veld:
@@ -46,7 +52,9 @@ def make_getal(vraag: Vraag, werk: Werk) -> Veld:
 
     def listen(hear: Heard) -> None:
         # What is no number goes to the service as it is: that refuses it with a sentence.
-        field.edited.connect(lambda text: hear(int(text) if text.strip().isdecimal() else text.strip() or None))
+        field.edited.connect(
+            lambda text: hear(int(text) if text.strip().isdecimal() else text.strip() or None)
+        )
 
     return Veld(field, fill, listen)
 
@@ -63,7 +71,9 @@ def make_ja_nee(vraag: Vraag, werk: Werk) -> Veld:
 def make_keuze(vraag: Vraag, werk: Werk) -> Veld:
     options = [Option(keuze.id, keuze.label, keuze.toelichting) for keuze in vraag.keuzen]
     field = Choice(vraag.tekst, options, vraag.toelichting)
-    return Veld(field, lambda b: field.fill(_text(b.waarde(vraag.id))), lambda hear: _connect(field.edited, hear))
+    return Veld(
+        field, lambda b: field.fill(_text(b.waarde(vraag.id))), lambda hear: _connect(field.edited, hear)
+    )
 
 
 def make_meerkeuze(vraag: Vraag, werk: Werk) -> Veld:

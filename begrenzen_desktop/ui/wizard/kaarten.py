@@ -104,7 +104,11 @@ class GebrekenCard(PuntenCard):
         """Show the defects of this moment."""
         self.show_lines(
             [
-                (f"Dit wijst op voortzetten, want: {g.zin[0].lower()}{g.zin[1:]}" if g.zin else "", g.vraag_id, _source(g.bron))
+                (
+                    f"Dit wijst op voortzetten, want: {g.zin[0].lower()}{g.zin[1:]}" if g.zin else "",
+                    g.vraag_id,
+                    _source(g.bron),
+                )
                 for g in beeld.gebreken
             ]
         )

@@ -39,12 +39,16 @@ class KlachtenField(LijstField):
     def _add(self) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = KlachtForm(self.werk.today)
-        FormDialog("Klacht vastleggen", form, lambda k: registering.add_klacht(dossier_id, k), self.werk, self).ask()
+        FormDialog(
+            "Klacht vastleggen", form, lambda k: registering.add_klacht(dossier_id, k), self.werk, self
+        ).ask()
 
     def _change(self, klacht: Klacht) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = KlachtForm(self.werk.today, klacht)
-        FormDialog("Klacht wijzigen", form, lambda k: registering.change_klacht(dossier_id, k), self.werk, self).ask()
+        FormDialog(
+            "Klacht wijzigen", form, lambda k: registering.change_klacht(dossier_id, k), self.werk, self
+        ).ask()
 
     def _remove(self, klacht_id: str) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id

@@ -40,12 +40,16 @@ class OverlegField(LijstField):
     def _add(self) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = OverlegForm(self.werk.today)
-        FormDialog("Overleg vastleggen", form, lambda o: registering.add_overleg(dossier_id, o), self.werk, self).ask()
+        FormDialog(
+            "Overleg vastleggen", form, lambda o: registering.add_overleg(dossier_id, o), self.werk, self
+        ).ask()
 
     def _change(self, overleg: Overleg) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         form = OverlegForm(self.werk.today, overleg)
-        FormDialog("Overleg wijzigen", form, lambda o: registering.change_overleg(dossier_id, o), self.werk, self).ask()
+        FormDialog(
+            "Overleg wijzigen", form, lambda o: registering.change_overleg(dossier_id, o), self.werk, self
+        ).ask()
 
     def _remove(self, overleg_id: str) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id

@@ -59,8 +59,12 @@ class NormRow(QWidget):
         focus = self.window().focusWidget()
         if not self._busy and not (focus is not None and self.text.isAncestorOf(focus)):
             self.text.fill(zin)
-        self._icon.set_icon("vinkje" if stand.bevestigd else "open-punt", "accent" if stand.bevestigd else "muted")
-        self._state.setText("Bevestigd" if stand.bevestigd else "Nog leeg" if stand.is_leeg else "Nog niet bevestigd")
+        self._icon.set_icon(
+            "vinkje" if stand.bevestigd else "open-punt", "accent" if stand.bevestigd else "muted"
+        )
+        self._state.setText(
+            "Bevestigd" if stand.bevestigd else "Nog leeg" if stand.is_leeg else "Nog niet bevestigd"
+        )
         self.confirm.setText("Opnieuw bevestigen" if stand.bevestigd else "Zin bevestigen")
 
     def _confirm(self) -> None:
@@ -108,7 +112,9 @@ class ToetsField(Field):
     def fill(self, beeld: Beeld) -> None:
         """Show each norm where it belongs; a row stays where it is once it is there."""
         self._not_asked.setText(
-            "" if beeld.toets_gevraagd else "Deze toets hoort bij een beslissing die een grens stelt. Nu is hij niet nodig; invullen mag."
+            ""
+            if beeld.toets_gevraagd
+            else "Deze toets hoort bij een beslissing die een grens stelt. Nu is hij niet nodig; invullen mag."
         )
         self._not_asked.setVisible(not beeld.toets_gevraagd)
         for stand in beeld.toets:

@@ -110,12 +110,16 @@ class BeslisBlok(Card):
     def _make_deviation(self, afwijking: Afwijking, zin: str) -> QWidget:
         words = f"Afgeweken: {zin or afwijking.open_punt}"
         reason = f"Reden: {afwijking.reden} Besloten door {afwijking.door}."
-        return _make_row("informatie", words, reason, [("Intrekken", lambda: self._withdraw(afwijking.open_punt))])
+        return _make_row(
+            "informatie", words, reason, [("Intrekken", lambda: self._withdraw(afwijking.open_punt))]
+        )
 
     def _deviate(self, punt: OpenPunt) -> None:
         dossier_id, answering = self._werk.dossier_id, self._werk.services.answering
         form = AfwijkingForm(punt.id, punt.zin)
-        FormDialog("Afwijken met reden", form, lambda a: answering.deviate(dossier_id, a), self._werk, self).ask()
+        FormDialog(
+            "Afwijken met reden", form, lambda a: answering.deviate(dossier_id, a), self._werk, self
+        ).ask()
 
     def _withdraw(self, open_punt: str) -> None:
         dossier_id, answering = self._werk.dossier_id, self._werk.services.answering
@@ -151,7 +155,9 @@ class BeslisBlok(Card):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _make_row(icon: str, words: str, small: str, buttons: Sequence[tuple[str, Callable[[], None]]]) -> QWidget:
+def _make_row(
+    icon: str, words: str, small: str, buttons: Sequence[tuple[str, Callable[[], None]]]
+) -> QWidget:
     row = QFrame()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, SPACE.s, 0, SPACE.s)

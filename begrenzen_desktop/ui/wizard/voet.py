@@ -21,7 +21,9 @@ class _Sheet(QScrollArea):
         inside = self.widget()
         if inside is None:
             return QSize(200, 0)
-        height = inside.heightForWidth(self.width()) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        height = (
+            inside.heightForWidth(self.width()) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        )
         return QSize(200, min(MOST, height + 2 * SPACE.s))
 
 
@@ -76,7 +78,9 @@ class Voet(QWidget):
         if self._punten == tuple(punten):
             return
         self._punten = tuple(punten)
-        self.points.fill([OpenPoint(str(place), punt.zin, str(punt.bron)) for place, punt in enumerate(punten)])
+        self.points.fill(
+            [OpenPoint(str(place), punt.zin, str(punt.bron)) for place, punt in enumerate(punten)]
+        )
         self.points.set_open(True)
         count = len(self._punten)
         self.open.setText(f"Nog open ({count})" if count else "Niets meer open")
