@@ -47,13 +47,17 @@ def build(words: list[str]) -> Program:
     """Make application, theme and window; nothing of the database layer is imported here."""
     from PySide6.QtWidgets import QApplication
 
+    return build_in(QApplication(words))
+
+
+def build_in(app: QApplication) -> Program:
+    """Make theme and window in an application that exists."""
     from begrenzen_desktop.ui.entrance import Entrance
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
     from begrenzen_desktop.ui.translations import load_qt_dutch
 
-    app = QApplication(words)
     app.setApplicationName("Begrenzen")
     app.setDesktopFileName("begrenzen")
     load_qt_dutch(app)

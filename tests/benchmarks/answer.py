@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
@@ -85,8 +86,8 @@ def beat(vault: OpenVault, dossier_id: str) -> float:
     tasks, loop, heart = Tasks(), QEventLoop(), Heartbeat()
     for number in range(ANSWERS):
         tasks.run(
-            "store", lambda n=number: vault.services.answering.answer(dossier_id, VRAAG, f"{TEXT} {n}", "t")
-        )  # type: ignore[misc]
+            "store", partial(vault.services.answering.answer, dossier_id, VRAAG, f"{TEXT} {number}", "t")
+        )
     tasks.run("store", lambda: None, lambda _none: loop.quit())
     loop.exec()
     tasks.close()

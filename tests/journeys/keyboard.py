@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -57,6 +57,17 @@ class Keyboard:
         self.go_to(name)
         self.replace(text)
 
+    def plan_for_dialog(self, steps: Callable[[], object]) -> None:
+        """Say what to press once a dialog has opened: the key that opens it returns only when it is closed."""
+
+        def go() -> None:
+            if QApplication.activeModalWidget() is None:
+                QTimer.singleShot(20, go)
+            else:
+                steps()
+
+        QTimer.singleShot(20, go)
+
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:
         """Wait until something can be read on the screen."""
         self._qtbot.waitUntil(lambda: _check(condition, what), timeout=20_000)
@@ -68,6 +79,9 @@ class Keyboard:
     def focus(self) -> QWidget:
         """Give the widget that has the focus: in the dialog that is open, or else in the window."""
         top = QApplication.activeModalWidget() or self._window
+        if not top.isActiveWindow():  # without a window manager nobody gives the focus back after a dialog
+            top.activateWindow()
+            QApplication.processEvents()
         return QApplication.focusWidget() or top.focusWidget() or top
 
 

@@ -59,6 +59,7 @@ def at_tab(number: int) -> Step:
 
 def open_dossier(program: Program) -> None:
     """Open the dossier with the most letters, once."""
+    program.workplace.dossier.contact.hide()
     program.window.show_screen("dossiers")
     program.settle()
     regel = max(program.workplace.dossiers.regels(), key=lambda regel: regel.open_brieven)

@@ -40,6 +40,7 @@ class Bench:
         self.page.resize(1300, 900)
         self.page.show()
         self.page.activateWindow()
+        self.until(self.page.isActiveWindow)
         assert QTest.qWaitForWindowActive(self.page), "shortcuts and focus need an active window"
         self.page.open(self.dossier_id)
         self.settle()

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from begrenzen_desktop.domain.brief import Verzending
     from begrenzen_desktop.domain.dossier import Dossier
     from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
+    from begrenzen_desktop.services.briefwerk import Werk
     from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.changes import Changes
-    from begrenzen_desktop.services.lettering import Briefblad
+    from begrenzen_desktop.services.lettering import Briefblad, Lettering
     from begrenzen_desktop.ui.hub import Hub
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
@@ -49,10 +50,9 @@ class BrievenScreen(QObject):
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
         self.widget = QStackedWidget()
-        self.list = BrievenList()
-        self.page = BriefPage(today)
-        self.widget.addWidget(self.list)
-        self.widget.addWidget(self.page)
+        self.list, self.page = BrievenList(), BriefPage(today)
+        for part in (self.list, self.page):
+            self.widget.addWidget(part)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
         self._connect_page()
@@ -103,8 +103,7 @@ class BrievenScreen(QObject):
 
     def flush(self) -> None:
         """Hand on what is still in the fields."""
-        if self._brief_id:
-            self.page.flush()
+        self.page.flush()
 
     def _reread(self) -> None:
         brief_id, lettering = self._brief_id, self._lettering
@@ -156,17 +155,14 @@ class BrievenScreen(QObject):
 
     def _refuse(self, error: BegrenzenError) -> None:
         self.page.set_busy(False)
-        zin = str(error)
         if isinstance(error, NogNietToegestaan) and error.open_punten:
             self.page.show_checks()
-            zin = f"{zin} Kijk bij de controlelijst onder de brief, of bij Nog open in de beoordeling."
-        self.page.bar.show_error(zin)
+        self.page.bar.show_error(explain(error))
 
     def _freeze(self) -> None:
         """Check and freeze content (store), render (jobs), keep the bytes (store)."""
         self.page.flush()
         self.page.set_busy(True)  # a second click finds a button that is off
-        lettering, brief_id, tasks = self._lettering, self._brief_id, self._tasks
 
         def kept(changes: Changes) -> None:
             self.page.set_busy(False)
@@ -175,17 +171,7 @@ class BrievenScreen(QObject):
             )
             self._saved(changes)
 
-        tasks.run(
-            "store",
-            lambda: lettering.prepare(brief_id),
-            lambda werk: tasks.run(
-                "jobs",
-                werk.run,
-                lambda inhoud: tasks.run("store", lambda: lettering.finish(werk, inhoud), kept, self._refuse),
-                self._refuse,
-            ),
-            self._refuse,
-        )
+        freeze_brief(self._tasks, self._lettering, self._brief_id, kept, self._refuse)
 
     def _sign(self) -> None:
         if self._blad is None:
@@ -244,3 +230,28 @@ class BrievenScreen(QObject):
             self.page.focus_field(place)
         else:
             self.jump_asked.emit(plek)
+
+
+def explain(error: BegrenzenError) -> str:
+    """Give the sentence of a refusal, and where the open points stand."""
+    if isinstance(error, NogNietToegestaan) and error.open_punten:
+        return f"{error} Kijk bij de controlelijst onder de brief, of bij Nog open in de beoordeling."
+    return str(error)
+
+
+def freeze_brief(
+    tasks: Tasks,
+    lettering: Lettering,
+    brief_id: str,
+    kept: Callable[[Changes], None],
+    refuse: Callable[[BegrenzenError], None],
+) -> None:
+    """Check the content (store), render it (jobs), keep the bytes (store): saving never waits for the rendering."""
+
+    def keep(werk: Werk, inhoud: bytes) -> None:
+        tasks.run("store", lambda: lettering.finish(werk, inhoud), kept, refuse)
+
+    def render(werk: Werk) -> None:
+        tasks.run("jobs", werk.run, lambda inhoud: keep(werk, inhoud), refuse)
+
+    tasks.run("store", lambda: lettering.prepare(brief_id), render, refuse)

@@ -58,8 +58,9 @@ class Field(QWidget):
         self.caption = Text(label, "strong")
         self.body.addWidget(self.caption)
         self.note = Text(explanation, "muted")
-        self.note.setVisible(bool(explanation))
         self.body.addWidget(self.note)
+        # Only once it stands in the field: shown without a parent it would be a window that takes the focus.
+        self.note.setVisible(bool(explanation))
         self._problem = Text("", "problem")
         self._problem.hide()
         self._input: QWidget | None = None

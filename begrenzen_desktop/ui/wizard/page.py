@@ -113,7 +113,9 @@ class BeoordelingPage(Raam):
             self.bar.show_error(str(error))
             return
         self.show_part(deel.id)
-        self.pages[deel.id].show_question(vraag_id)
+        page = self.pages[deel.id]
+        page.show_question(vraag_id)
+        self._remember_text(page.boxes[vraag_id])
 
     def go(self, steps: int) -> None:
         """Go to the next or previous part; at the end the list of what is open unfolds."""

@@ -1,0 +1,66 @@
+"""From the first start to a decision to continue, with nothing but keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.journeys.keyboard import Keyboard, read_screen
+
+WACHTZIN = "paard batterij nietje juist fiets"
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def test_someone_continues_a_complaint_that_was_handled_too_close_by(keyboard: Keyboard, window: QWidget) -> None:
+    make_vault(keyboard, window)
+    begin_dossier(keyboard, window)
+    record_contact(keyboard, window)
+    next_part(keyboard, window, "Wat gebeurt er?")
+    keyboard.fill("Over welk onderwerp", "het eerste gesprek met de klantmanager")
+    keyboard.fill("Wat is er feitelijk gebeurd", "Meneer N. belde twaalf keer over hetzelfde gesprek.")
+    next_part(keyboard, window, "De interactie")
+    keyboard.fill("Hoe verloopt het contact", "Meneer voelt zich niet gehoord en blijft daarom bellen.")
+    next_part(keyboard, window, "Ons eigen proces")
+    keyboard.fill("Hoe is de behandeling", "De teamleider van de klantmanager behandelde de klacht zelf.")
+    next_part(keyboard, window, "Hoeveel tijd gaat hierin")
+    keyboard.fill("Hoeveel tijd gaat hierin", "Ongeveer een uur per week. Een ander kan het gesprek wel beoordelen.")
+    keyboard.press(Qt.Key.Key_1, CTRL)
+    keyboard.wait_for_text(window, "Open dossiers")
+    assert "N." in read_screen(window)
+
+
+def make_vault(keyboard: Keyboard, window: QWidget) -> None:
+    keyboard.choose("Nieuwe kluis")
+    keyboard.fill("Naam van de kluis", "klachten")
+    keyboard.fill("Wachtzin", WACHTZIN)
+    keyboard.press(Qt.Key.Key_Tab)
+    keyboard.fill("Wachtzin nog een keer", WACHTZIN)
+    keyboard.press(Qt.Key.Key_Return)
+    keyboard.wait_for_text(window, "Je herstelblad")
+    keyboard.choose("Verder")
+    keyboard.wait_for_text(window, "Er is nog geen reservekopie")
+
+
+def begin_dossier(keyboard: Keyboard, window: QWidget) -> None:
+    keyboard.plan_for_dialog(
+        lambda: (
+            keyboard.fill("Onderwerp", "het eerste gesprek"),
+            keyboard.fill("Achternaam", "N."),
+            keyboard.choose("Dossier maken"),
+        )
+    )
+    keyboard.choose("Nieuw dossier")
+    keyboard.wait_for_text(window, "Toon alleen wat nodig is")
+
+
+def record_contact(keyboard: Keyboard, window: QWidget) -> None:
+    keyboard.press(Qt.Key.Key_N, CTRL)
+    keyboard.wait_for_text(window, "Waar ging het over?")
+    keyboard.fill("Waar ging het over?", "Meneer belt over het gesprek van september.")
+    keyboard.press(Qt.Key.Key_Return, CTRL)
+    keyboard.wait_for(lambda: "Waar ging het over?" not in read_screen(window), "the panel to close")
+
+
+def next_part(keyboard: Keyboard, window: QWidget, title: str) -> None:
+    keyboard.press(Qt.Key.Key_Right, ALT)
+    keyboard.wait_for_text(window, title)
