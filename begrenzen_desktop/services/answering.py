@@ -55,13 +55,17 @@ class Answering:
             return load_versies(tx, dossier_id, vraag_id)
 
     def confirm_norm(self, dossier_id: str, norm: Normbevestiging) -> Changes:
-        """Record a norm of the toets with its sentence. Raises OngeldigAntwoord when the sentence is missing."""
+        """Keep the sentence of a norm of the toets; the timeline tells it once it is confirmed.
+
+        Raises OngeldigAntwoord when a confirmed sentence is empty.
+        """
         norm = clean(norm)
         check_norm(norm)
         with self._store.transaction() as tx:
             require_open(tx, dossier_id)
             save_norm(tx, find_beoordeling_id(tx, dossier_id), norm)
-            record(tx, Gebeurtenissoort.NORM_BEVESTIGD, self._now(), dossier_id, f"norm-{norm.norm}")
+            if norm.bevestigd:
+                record(tx, Gebeurtenissoort.NORM_BEVESTIGD, self._now(), dossier_id, f"norm-{norm.norm}")
         return changed(dossier_id)
 
     def deviate(self, dossier_id: str, afwijking: Afwijking) -> Changes:

@@ -194,7 +194,8 @@ class Entrance(QObject):
 
 
 def load_vaulting(now: Now) -> Vaulting:
-    """Import the services (and with them the database layer) on the worker."""
+    """Import the services (and with them the database layer) and the screens on the worker."""
+    import begrenzen_desktop.ui.workplace  # noqa: F401  ready by the time a kluis opens
     from begrenzen_desktop.services.vaulting import Vaulting, default_folder
 
     return Vaulting(default_folder(), now)

@@ -52,6 +52,16 @@ class Keyboard:
         self.go_to(name)
         self.press(Qt.Key.Key_Space)
 
+    def pick(self, question: str, answer: str) -> None:
+        """Go to a group of options and press the right arrow until the answer has the focus; then Space."""
+        self.go_to(question)
+        for _ in range(8):
+            if name_of(self.focus()).endswith(answer):
+                self.press(Qt.Key.Key_Space)
+                return
+            self.press(Qt.Key.Key_Right)
+        raise AssertionError(f"{question!r} has no answer {answer!r}")
+
     def fill(self, name: str, text: str) -> None:
         """Go to a field and type over what stands there."""
         self.go_to(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -17,16 +19,60 @@ def test_someone_continues_a_complaint_that_was_handled_too_close_by(keyboard: K
     record_contact(keyboard, window)
     next_part(keyboard, window, "Wat gebeurt er?")
     keyboard.fill("Over welk onderwerp", "het eerste gesprek met de klantmanager")
-    keyboard.fill("Wat is er feitelijk gebeurd", "Meneer N. belde twaalf keer over hetzelfde gesprek.")
+    keyboard.fill("Wat is er gebeurd?", "Meneer N. belde twaalf keer over hetzelfde gesprek.")
     next_part(keyboard, window, "De interactie")
     keyboard.fill("Hoe verloopt het contact", "Meneer voelt zich niet gehoord en blijft daarom bellen.")
     next_part(keyboard, window, "Ons eigen proces")
+    record_klacht(keyboard)
     keyboard.fill("Hoe is de behandeling", "De teamleider van de klantmanager behandelde de klacht zelf.")
     next_part(keyboard, window, "Hoeveel tijd gaat hierin")
-    keyboard.fill("Hoeveel tijd gaat hierin", "Ongeveer een uur per week. Een ander kan het gesprek wel beoordelen.")
-    keyboard.press(Qt.Key.Key_1, CTRL)
-    keyboard.wait_for_text(window, "Open dossiers")
-    assert "N." in read_screen(window)
+    keyboard.fill("Hoeveel tijd gaat hierin", "Een uur per week. Iemand anders kan het gesprek nog beoordelen.")
+    next_part(keyboard, window, "Overleg en conclusie")
+    record_overleg(keyboard)
+    keyboard.choose("Geen van beide")
+    keyboard.pick("Is er genoeg reden voor een grens", "Nee")
+    next_part(keyboard, window, "De beslissing")
+    keyboard.choose("We gaan door met de klacht")
+    keyboard.fill("Hoe gaan jullie verder", "Een andere behandelaar spreekt met meneer en met de klantmanager.")
+    keyboard.fill("Wie doet dat?", "H. Wolters")
+    keyboard.fill("Wanneer is het klaar?", "10-12-2030")
+    keyboard.fill("Wie heeft besloten?", "M. de Graaf")
+    keyboard.fill("Welke functie heeft", "afdelingshoofd")
+    keyboard.fill("Wanneer is er besloten?", dt.date.today().strftime("%d-%m-%Y"))
+    keyboard.press(Qt.Key.Key_Tab)
+    keyboard.wait_for_text(window, "Niets meer open")
+    keyboard.choose("Beslissing vaststellen")
+    keyboard.wait_for_text(window, "Naar de brieven")
+    keyboard.press(Qt.Key.Key_2, CTRL)
+    keyboard.wait_for(lambda: window_title(window) == "Dossiers", "the screen Dossiers")
+
+
+def window_title(window: QWidget) -> str:
+    return next((line for line in read_screen(window).split("\n") if line in ("Dossiers", "Vandaag")), "")
+
+
+def record_klacht(keyboard: Keyboard) -> None:
+    keyboard.plan_for_dialog(
+        lambda: (
+            keyboard.fill("Waar ging de klacht over?", "Het gesprek van september"),
+            keyboard.fill("Ontvangen op", "1-9-2026"),
+            keyboard.fill("Afgedaan op", "1-10-2026"),
+            keyboard.pick("Stond de behandelaar los", "Nee"),
+            keyboard.press(Qt.Key.Key_Return, CTRL),
+        )
+    )
+    keyboard.choose("Klacht vastleggen")
+
+
+def record_overleg(keyboard: Keyboard) -> None:
+    keyboard.plan_for_dialog(
+        lambda: (
+            keyboard.fill("Met wie?", "J. Vermeer"),
+            keyboard.fill("Wat kwam eruit?", "Wij waren niet onpartijdig. Herstel dat eerst."),
+            keyboard.press(Qt.Key.Key_Return, CTRL),
+        )
+    )
+    keyboard.choose("Overleg vastleggen")
 
 
 def make_vault(keyboard: Keyboard, window: QWidget) -> None:

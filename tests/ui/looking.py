@@ -25,7 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 Pixel = tuple[int, int, int]
-INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
+INTERACTIVE = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QComboBox,
+    QAbstractItemView,
+    QAbstractSpinBox,
+)
 MOST_TABS = 400
 TEXT_CONTRAST = 4.5
 BORDER_CONTRAST = 3.0
@@ -108,13 +116,19 @@ def unreached(root: QWidget, passed: set[QWidget]) -> list[str]:
 def exclusive(widget: QAbstractButton) -> bool:
     """Whether the arrow keys lead to it from its neighbours."""
     group = widget.group()
-    return isinstance(widget, QRadioButton) or widget.autoExclusive() or (group is not None and group.exclusive())
+    return (
+        isinstance(widget, QRadioButton)
+        or widget.autoExclusive()
+        or (group is not None and group.exclusive())
+    )
 
 
 def luminance(pixel: Pixel) -> float:
     """Give the relative luminance of WCAG."""
     parts = [value / 255 for value in pixel]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -156,7 +170,11 @@ def pale_words(window: QWidget, seen: set[str]) -> list[str]:
     image = window.grab().toImage()
     pale = []
     for widget in window.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible() or not widget.isEnabled():
+        if (
+            not isinstance(widget, QLabel | QAbstractButton)
+            or not widget.isVisible()
+            or not widget.isEnabled()
+        ):
             continue
         if not widget.text().strip() or widget.visibleRegion().isEmpty():
             continue
@@ -165,7 +183,7 @@ def pale_words(window: QWidget, seen: set[str]) -> list[str]:
         if look in seen or area.height() < widget.height() or area.width() < 8:
             continue
         seen.add(look)
-        ratio = best_contrast(colours(image, area.intersected(QRect(area.topLeft(), area.size().boundedTo(LARGEST)))))
+        ratio = best_contrast(colours(image, area))
         if ratio < TEXT_CONTRAST:
             pale.append(f"{ratio:.1f} {describe(widget)}")
     return pale
@@ -176,9 +194,16 @@ def pale_borders(window: QWidget, seen: set[str]) -> list[str]:
     image = window.grab().toImage()
     pale = []
     for widget in window.findChildren(QWidget):
-        if not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QComboBox) or not widget.isVisible():
+        if (
+            not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QComboBox)
+            or not widget.isVisible()
+        ):
             continue
-        if isinstance(widget, QTextBrowser) or not widget.isEnabled() or isinstance(widget.parent(), QComboBox):
+        if (
+            isinstance(widget, QTextBrowser)
+            or not widget.isEnabled()
+            or isinstance(widget.parent(), QComboBox)
+        ):
             continue
         area = visible_area(widget, window)
         if area.size() != widget.size() or name_of(widget) in seen:
@@ -192,6 +217,3 @@ def pale_borders(window: QWidget, seen: set[str]) -> list[str]:
         if ratio < BORDER_CONTRAST:
             pale.append(f"{ratio:.1f} {describe(widget)}")
     return pale
-
-
-LARGEST = QRect(0, 0, 300, 60).size()

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from begrenzen_desktop.services.vaulting import OpenVault, Vaulting
@@ -75,9 +75,9 @@ class Program:
         """Close the window as a user does, and end the threads."""
         self.window.close()
         assert self.tasks.close()
-        self.theme.force(None)
         self.window.deleteLater()
-        QApplication.processEvents()
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+        self.theme.force(None)
 
 
 def now() -> dt.datetime:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QWidget
 
 from begrenzen_desktop.domain.beoordeling import Afwijking
 from begrenzen_desktop.domain.contactmoment import Contactmoment
@@ -22,6 +22,19 @@ from begrenzen_desktop.ui.wizard.toets_field import ToetsField
 from tests.ui.wizard_bench import Bench
 
 
+class WindowWatcher(QObject):
+    """Remembers which kinds of widgets were shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
 @pytest.fixture
 def bench(qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
     bench = Bench(tmp_path)
@@ -33,6 +46,20 @@ def test_every_question_of_the_regeling_has_a_place(bench: Bench) -> None:
     asked = [vraag_id for page in bench.page.pages.values() for vraag_id in page.boxes]
     assert asked == [vraag.id for vraag in bench.regeling().vragen()]
     assert {vraag.soort for vraag in bench.regeling().vragen()} <= set(FIELDS)
+
+
+def test_nothing_of_the_page_is_ever_a_window_that_takes_the_focus(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    watcher = WindowWatcher()
+    qapp.installEventFilter(watcher)
+    bench = Bench(tmp_path)
+    for deel_id in bench.page.pages:
+        bench.page.show_part(deel_id)
+    qapp.removeEventFilter(watcher)
+    assert watcher.shown == ["BeoordelingPage"]
+    assert bench.page.isActiveWindow()
+    bench.close()
 
 
 def test_filling_never_tells_anything(bench: Bench) -> None:
@@ -236,6 +263,10 @@ def test_a_form_that_is_refused_keeps_its_words_and_stays_open(bench: Bench) -> 
     assert "naam" in dialog.bar.text().lower()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "typed words are not thrown away by one key"
+    question = dialog.findChild(QDialog)
+    assert question is not None
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
     QTest.keyClicks(form.wie.line, "J. Vermeer")
     QTest.keyClick(form.uitkomst.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     bench.settle()

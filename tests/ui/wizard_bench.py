@@ -72,6 +72,7 @@ class Bench:
 
     def answer(self, vraag_id: str, waarde: str | dt.date) -> None:
         """Answer behind the back of the page and let it read that."""
+        self.settle()
         changes = self.services.answering.answer(self.dossier_id, vraag_id, waarde, "achter de rug om")
         self.page.reread(changes)
         self.settle()

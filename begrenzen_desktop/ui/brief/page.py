@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.ui.brief.checklijst import Checklijst
 from begrenzen_desktop.ui.brief.preview import count_proven
+from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import (
     Bar,
@@ -21,6 +22,7 @@ from begrenzen_desktop.ui.widgets import (
     Expander,
     GrowingText,
     Heading,
+    Option,
     Text,
 )
 
@@ -54,8 +56,8 @@ class BriefPage(QWidget):
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
         self._today = today
-        self._fields: dict[str, GrowingText] = {}
-        self._choices: dict[str, QWidget] = {}
+        self.parts: dict[str, GrowingText] = {}
+        self.choices: dict[str, QWidget] = {}
         self._shown: tuple[str, Briefstatus | None] = ("", None)
         self.under_way = 0
         layout = QVBoxLayout(self)
@@ -76,22 +78,22 @@ class BriefPage(QWidget):
         self._left = Column()
         self._left.setMinimumWidth(PART_WIDTH)
         self._split.addWidget(self._left)
-        self._preview = QTextBrowser()
-        self._preview.setAccessibleName("De brief zoals hij wordt")
-        self._preview.setTabChangesFocus(True)
-        self._preview.document().setDocumentMargin(SPACE.xl)
-        self._preview.setMaximumWidth(900)
-        self._preview.setMinimumWidth(PART_WIDTH)
-        self._split.addWidget(self._preview)
+        self.preview = QTextBrowser()
+        self.preview.setAccessibleName("De brief zoals hij wordt")
+        self.preview.setTabChangesFocus(True)
+        self.preview.document().setDocumentMargin(SPACE.xl)
+        self.preview.setMaximumWidth(900)
+        self.preview.setMinimumWidth(PART_WIDTH)
+        self._split.addWidget(self.preview)
         self._split.setSizes([500, 500])
-        self._checks = Checklijst()
-        self._checks.jump.connect(self.jump_asked)
-        layout.addWidget(self._checks)
+        self.checks = Checklijst()
+        self.checks.jump.connect(self.jump_asked)
+        layout.addWidget(self.checks)
         layout.addLayout(self._make_acts())
 
     def _make_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._acts = {
+        self.acts = {
             "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
             "ondertekenen": Button("Laten ondertekenen"),
             "verzenden": Button("Verzenden"),
@@ -99,7 +101,7 @@ class BriefPage(QWidget):
             "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
         }
         signals = (self.freeze_asked, self.sign_asked, self.send_asked, self.export_asked, self.discard_asked)
-        for button, signal in zip(self._acts.values(), signals, strict=True):
+        for button, signal in zip(self.acts.values(), signals, strict=True):
             button.clicked.connect(signal)
             button.hide()
             button.hide()
@@ -120,7 +122,7 @@ class BriefPage(QWidget):
         elif not self.under_way:
             focus = self.window().focusWidget()
             for deel in blad.delen:
-                field = self._fields.get(deel.id)
+                field = self.parts.get(deel.id)
                 if field is not None and not (focus is not None and field.isAncestorOf(focus)):
                     field.fill(deel.tekst)
         self._left.setVisible(concept)
@@ -129,63 +131,64 @@ class BriefPage(QWidget):
         self._words.setText(
             "Vastgesteld. Dit stuk blijft binnen de organisatie." if done else NEXT_ACT[brief.status] + proof
         )
-        position = self._preview.verticalScrollBar().value()
-        self._preview.setHtml(html)
-        self._preview.verticalScrollBar().setValue(position)
-        self._checks.setVisible(concept)
-        self._checks.fill(blad.checklist)
+        position = self.preview.verticalScrollBar().value()
+        self.preview.setHtml(html)
+        self.preview.verticalScrollBar().setValue(position)
+        self.checks.setVisible(concept)
+        self.checks.fill(blad.checklist)
         self._show_acts(brief.status, blad.soort.extern)
 
     def flush(self) -> None:
         """Hand on what is still in the fields."""
-        for field in self._fields.values():
+        for field in self.parts.values():
             field.flush()
 
     def show_checks(self) -> None:
         """Unfold the check list."""
-        self._checks.set_open(True)
+        self.checks.set_open(True)
 
     def set_busy(self, busy: bool) -> None:
         """Stop a second click while the letter is being made."""
-        self._acts["vaststellen"].setEnabled(not busy)
+        self.acts["vaststellen"].setEnabled(not busy)
 
     def focus_part(self, deel_id: str) -> None:
         """Put the cursor in a part of the letter."""
-        field = self._fields.get(deel_id)
+        field = self.parts.get(deel_id)
         if field is not None:
             self._left.show_widget(field)
             field.focus_input()
 
     def focus_field(self, name: str) -> None:
         """Put the cursor in the signatory or the date."""
-        field = self._choices.get(name)
+        field = self.choices.get(name)
         if field is not None:
             self._left.show_widget(field)
 
     def _make_fields(self, blad: Briefblad) -> None:
         old = self._left
         self._left = Column()
-        self._fields, self._choices = {}, {}
+        self.parts, self.choices = {}, {}
         concept = blad.brief.status is Briefstatus.CONCEPT
         self._left.add(Heading(blad.soort.titel, level=2))
         if blad.soort.extern:
             self._left.add(self._make_signer(blad))
         datum = DateField("Datum van de brief", today=self._today)
+        datum.set_words_visible(False)  # the letter beside it says the date in words
         datum.fill(blad.brief.datum)
         datum.edited.connect(self.date_changed)
-        self._choices["datum"] = datum
+        self.choices["datum"] = datum
         self._left.add(datum)
         for deel in blad.delen:
             text = GrowingText(deel.kop or "Opening", min_lines=2)
             text.fill(deel.tekst)
             text.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))
-            self._fields[deel.id] = text
+            self.parts[deel.id] = text
             self._left.add(text)
         if blad.gedragszinnen and concept:
             self._left.add(_make_sentences(blad, self._insert))
         self._left.body.addStretch(1)
         for widget in self._left.findChildren(QWidget):
-            if isinstance(widget, GrowingText | DateField | QComboBox):
+            if isinstance(widget, GrowingText | DateField | Select):
                 widget.setEnabled(concept)
         self._left.setMinimumWidth(PART_WIDTH)
         self._split.replaceWidget(0, self._left)
@@ -196,36 +199,27 @@ class BriefPage(QWidget):
         self.under_way += 1
         self.text_changed.emit(deel_id, tekst)
 
-    def _make_signer(self, blad: Briefblad) -> QWidget:
-        box = QWidget()
-        row = QVBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        label = Text("Ondertekenaar")
-        combo = QComboBox()
-        combo.setAccessibleName("Ondertekenaar")
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(20)
-        combo.addItem("Kies wie tekent", "")
-        for persoon in blad.ondertekenaars:
-            combo.addItem(f"{persoon.naam}, {persoon.functie}", persoon.id)
-        combo.setCurrentIndex(max(0, combo.findData(blad.brief.ondertekenaar_id)))
-        self._choices["ondertekenaar"] = combo
-        combo.activated.connect(lambda _i: self.signer_changed.emit(combo.currentData()))
-        row.addWidget(label)
-        row.addWidget(combo)
-        return box
+    def _make_signer(self, blad: Briefblad) -> Select:
+        options = [
+            Option(persoon.id, f"{persoon.naam}, {persoon.functie}") for persoon in blad.ondertekenaars
+        ]
+        signer = Select("Ondertekenaar", [Option("", "Kies wie tekent"), *options])
+        signer.fill(blad.brief.ondertekenaar_id)
+        signer.edited.connect(self.signer_changed)
+        self.choices["ondertekenaar"] = signer
+        return signer
 
     def _insert(self, tekst: str) -> None:
         target = next(
-            (d for d in ("gedrag", "wat-gebeurde", "contact") if d in self._fields),
-            next(iter(self._fields), ""),
+            (d for d in ("gedrag", "wat-gebeurde", "contact") if d in self.parts),
+            next(iter(self.parts), ""),
         )
         if target:
             # Typed into the field itself, so that it is saved like any other words and can be undone.
-            editor = self._fields[target].editor
+            editor = self.parts[target].editor
             cursor = editor.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
-            cursor.insertText(f"\n{tekst}" if self._fields[target].value().strip() else tekst)
+            cursor.insertText(f"\n{tekst}" if self.parts[target].value().strip() else tekst)
             editor.setTextCursor(cursor)
             self.focus_part(target)
 
@@ -237,7 +231,7 @@ class BriefPage(QWidget):
             "opslaan": status is not Briefstatus.CONCEPT,
             "weggooien": status is Briefstatus.CONCEPT,
         }
-        for name, button in self._acts.items():
+        for name, button in self.acts.items():
             button.setVisible(shown[name])
 
 

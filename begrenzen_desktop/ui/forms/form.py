@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -62,6 +63,7 @@ class FormDialog(QDialog, Generic[ValueT]):
         self.resize(640, 640)
         self.form, self._store, self._werk = form, store, werk
         self._busy = False
+        self._typed = False
         self.bar = Bar()
         column = Column()
         column.body.setContentsMargins(SPACE.xs, SPACE.s, SPACE.m, SPACE.l)
@@ -81,11 +83,28 @@ class FormDialog(QDialog, Generic[ValueT]):
         layout.addWidget(column, 1)
         layout.addLayout(buttons)
         self.save.setDefault(True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._save)
 
     def ask(self) -> None:
         """Show the dialog; the work behind it waits."""
+        for line in self.form.findChildren(QLineEdit):
+            line.textEdited.connect(self._touch)
+        for text in self.form.findChildren(QTextEdit):
+            text.textChanged.connect(self._touch)
         self.open()
         self.form.start()
+
+    def reject(self) -> None:
+        """Esc, Annuleren and the cross: typed words go only after a yes."""
+        if not self._typed:
+            super().reject()
+            return
+        question = "Wat je hier hebt getypt, is nog niet vastgelegd. Wil je het weggooien?"
+        ask_yes_no(self, "Weggooien", question, "Weggooien", super().reject)
+
+    def _touch(self) -> None:
+        self._typed = True
 
     def _save(self) -> None:
         if self._busy:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.start.forms import CreateForm, Judge, OpenForm
-from begrenzen_desktop.ui.start.recovery import RecoveryPage
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, Card, Column, Heading, Text
 
@@ -62,6 +61,8 @@ class StartPage(QWidget):
 
     def show_recovery(self, naam: str, code: str) -> None:
         """Show the recovery sheet before anything else."""
+        from begrenzen_desktop.ui.start.recovery import RecoveryPage  # seldom needed, never at first
+
         page = RecoveryPage(naam, code)
         page.done.connect(self.recovery_done)
         self._buttons.hide()

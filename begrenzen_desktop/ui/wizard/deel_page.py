@@ -81,6 +81,18 @@ class DeelPage(Column):
         if self._end is not None:
             self._end.fill(beeld)
         self._show_questions()
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Let Tab follow the questions as they stand: rows and cards that were drawn later come at the end otherwise."""
+        previous: QWidget = self.only_needed
+        for box in self.boxes.values():
+            for child in box.findChildren(QWidget):
+                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
+                    QWidget.setTabOrder(previous, child)
+                    previous = child
+        if self._end is not None:
+            QWidget.setTabOrder(previous, self._end.decide)
 
     def show_question(self, vraag_id: str) -> None:
         """Put the cursor in a question of this page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.feiten import Feiten
@@ -60,7 +60,9 @@ class FeitenPaneel(QFrame):
             "Kies een feit om het in je tekst te zetten. Het getal blijft daarna kloppen.", "small"
         )
         self.figures: dict[str, Button] = {}
-        self._figure_box = QVBoxLayout()
+        figure_list = QWidget()
+        self._figure_box = QVBoxLayout(figure_list)
+        self._figure_box.setContentsMargins(0, 0, 0, 0)
         self._figure_box.setSpacing(0)
         self._quotes = Expander("Letterlijke woorden")
         self._quotes.body.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +71,7 @@ class FeitenPaneel(QFrame):
         column.body.setContentsMargins(0, 0, SPACE.s, SPACE.l)
         for part in (self._words, self._spark, self._spark_words, self._hint):
             column.add(part)
-        column.body.addLayout(self._figure_box)
+        column.add(figure_list)
         column.add(self._quotes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.s, 0)
@@ -90,7 +92,7 @@ class FeitenPaneel(QFrame):
         _clear(self._figure_box)
         self.figures = {}
         for figure, shown in beeld.figuren.items():
-            button = _line_button(f"{name_of(figure)}: {shown}")
+            button = LineButton(f"{name_of(figure)}: {shown}")
             button.setAccessibleName(f"{name_of(figure)}: {shown}, in de tekst zetten")
             button.setToolTip(f"{name_of(figure)}: {shown}")
             button.clicked.connect(lambda _c=False, f=figure, s=shown: self.figure_chosen.emit(f, s))
@@ -99,7 +101,7 @@ class FeitenPaneel(QFrame):
         _clear(self._quotes.body)
         for citaat in feiten.citaten:
             words = f"“{citaat.tekst.strip('“”')}” ({format_date(citaat.op)})"
-            quote = _line_button(shorten(words, 90))
+            quote = LineButton(shorten(words, 90))
             quote.setToolTip(words)
             quote.setAccessibleName(f"{words}, in de tekst zetten")
             quote.clicked.connect(lambda _c=False, w=words: self.text_chosen.emit(w))
@@ -135,11 +137,17 @@ class FeitenPaneel(QFrame):
             self._spark_words.setText(words)
 
 
-def _line_button(words: str) -> Button:
+class LineButton(Button):
     """A button that never makes the panel wider than it is: long words stand on more lines."""
-    button = Button(fill(words, LINE).replace("&", "&&"), "plus", "quiet")
-    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    return button
+
+    def __init__(self, words: str) -> None:
+        super().__init__(fill(words, LINE).replace("&", "&&"), "plus", "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Its height was asked before it had its style; a layout does not ask again by itself.
+        super().showEvent(event)
+        self.updateGeometry()
 
 
 def _clear(layout: QVBoxLayout) -> None:

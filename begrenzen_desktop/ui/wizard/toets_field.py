@@ -30,12 +30,14 @@ class NormRow(QWidget):
         super().__init__()
         self.stand = stand
         self._werk = werk
-        self._busy = False
+        self._under_way = 0
+        self._refused = False
         norm = stand.norm
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE.xs, 0, SPACE.s)
         layout.setSpacing(SPACE.xs)
         self.text = GrowingText(f"{norm.naam}: {norm.vraag}", str(norm.bron), min_lines=2)
+        self.text.edited.connect(lambda _text: self._keep(confirmed=False))
         layout.addWidget(self.text)
         row = QHBoxLayout()
         row.setSpacing(SPACE.s)
@@ -43,7 +45,7 @@ class NormRow(QWidget):
         self._state = Text("", "muted")
         self.confirm = Button("Zin bevestigen", "vinkje")
         self.confirm.setAccessibleName(f"Zin bevestigen: {norm.naam}")
-        self.confirm.clicked.connect(self._confirm)
+        self.confirm.clicked.connect(lambda: self._keep(confirmed=True))
         row.addWidget(self.confirm)
         row.addWidget(self._icon)
         row.addWidget(self._state, 1)
@@ -54,10 +56,11 @@ class NormRow(QWidget):
         layout.addLayout(row)
 
     def fill(self, stand: Normstand, zin: str) -> None:
-        """Show the sentence, unless the user is changing it."""
+        """Show the sentence, unless the user is changing it, it is on its way, or it was refused."""
         self.stand = stand
         focus = self.window().focusWidget()
-        if not self._busy and not (focus is not None and self.text.isAncestorOf(focus)):
+        has_focus = focus is not None and self.text.isAncestorOf(focus)
+        if not (self._under_way or self._refused or has_focus):
             self.text.fill(zin)
         self._icon.set_icon(
             "vinkje" if stand.bevestigd else "open-punt", "accent" if stand.bevestigd else "muted"
@@ -67,18 +70,21 @@ class NormRow(QWidget):
         )
         self.confirm.setText("Opnieuw bevestigen" if stand.bevestigd else "Zin bevestigen")
 
-    def _confirm(self) -> None:
-        self._busy = True
+    def _keep(self, confirmed: bool) -> None:
+        """A sentence that was changed is kept at once; it counts only after it is confirmed (again)."""
+        self._under_way += 1
         dossier_id, answering = self._werk.dossier_id, self._werk.services.answering
-        norm = Normbevestiging(norm=self.stand.norm.nummer, zin=self.text.value())
-        self._werk.change(lambda: answering.confirm_norm(dossier_id, norm), self._stored, self._refused)
+        norm = Normbevestiging(norm=self.stand.norm.nummer, zin=self.text.value(), bevestigd=confirmed)
+        self._werk.change(lambda: answering.confirm_norm(dossier_id, norm), self._stored, self._refuse)
 
     def _stored(self, _changes: Changes) -> None:
-        self._busy = False
+        self._under_way -= 1
+        self._refused = False
         self.text.set_problem(None)
 
-    def _refused(self, error: BegrenzenError) -> None:
-        self._busy = False
+    def _refuse(self, error: BegrenzenError) -> None:
+        self._under_way -= 1
+        self._refused = True
         self.text.set_problem(str(error))
 
 
@@ -128,6 +134,11 @@ class ToetsField(Field):
             count = part.body.count()
             part.set_count(count)
             part.setVisible(bool(count))
+
+    def flush(self) -> None:
+        """Hand over the sentences that are typed and not yet told."""
+        for row in self.rows.values():
+            row.text.flush()
 
     def _part_of(self, stand: Normstand) -> Expander:
         if not stand.norm.kern:
