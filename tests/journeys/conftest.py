@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from begrenzen_desktop import app as program
+from begrenzen_desktop.app import build_in
+from begrenzen_desktop.ui.main_window import MainWindow
 from tests.journeys.keyboard import Keyboard
 
 
 @pytest.fixture
-def window(qapp: QApplication) -> Iterator[program.MainWindow]:
+def window(qapp: QApplication) -> Iterator[MainWindow]:
     """Give the first window over an empty data folder, and close it afterwards as a user does."""
-    built = program.build_in(qapp)
+    built = build_in(qapp)
     built.window.resize(1024, 768)
     built.window.show()
     built.window.activateWindow()
@@ -27,6 +28,6 @@ def window(qapp: QApplication) -> Iterator[program.MainWindow]:
 
 
 @pytest.fixture
-def keyboard(qtbot: QtBot, window: program.MainWindow) -> Keyboard:
+def keyboard(qtbot: QtBot, window: MainWindow) -> Keyboard:
     """Give the keyboard of that window."""
     return Keyboard(qtbot, window)

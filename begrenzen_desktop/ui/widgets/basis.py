@@ -173,10 +173,16 @@ class Column(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = QWidget()
         sheet.setObjectName("Kolom")
-        self.body = QVBoxLayout(sheet)
+        # The stretch keeps the content at the top. An alignment would cut it off at the height of its size
+        # hint, which is too little as soon as words wrap.
+        outer = QVBoxLayout(sheet)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
+        outer.addLayout(self.body)
+        outer.addStretch(1)
         self.body.setContentsMargins(SPACE.xxl, SPACE.s, SPACE.xxl, SPACE.xxl)
         self.body.setSpacing(spacing)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(sheet)
 
     def add(self, widget: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.feiten import Feiten
@@ -143,11 +143,6 @@ class LineButton(Button):
     def __init__(self, words: str) -> None:
         super().__init__(fill(words, LINE).replace("&", "&&"), "plus", "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        # Its height was asked before it had its style; a layout does not ask again by itself.
-        super().showEvent(event)
-        self.updateGeometry()
 
 
 def _clear(layout: QVBoxLayout) -> None:
