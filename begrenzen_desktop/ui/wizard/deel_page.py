@@ -88,7 +88,8 @@ class DeelPage(Column):
         previous: QWidget = self.only_needed
         for box in self.boxes.values():
             for child in box.findChildren(QWidget):
-                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
+                takes_tab = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+                if takes_tab and child.window() is self.window():  # an open form is a window of its own
                     QWidget.setTabOrder(previous, child)
                     previous = child
         if self._end is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from begrenzen_desktop.domain.contactmoment import Kanaal
 from begrenzen_desktop.domain.feiten import Feiten
 from begrenzen_desktop.ui.taal import format_date, plural
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -33,7 +34,7 @@ NAMES = {
 
 def name_of(figure: str) -> str:
     """The words of a figure."""
-    return NAMES.get(figure, figure.removeprefix("contacten.").replace("-", " ").capitalize())
+    return NAMES.get(figure) or Kanaal(figure.removeprefix("contacten.")).label.capitalize()
 
 
 class FeitenPaneel(QFrame):
