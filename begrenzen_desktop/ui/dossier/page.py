@@ -59,6 +59,9 @@ class DossierPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumWidth(420)  # so that a panel beside it fits in a small window
         layout.addWidget(self.tabs, 1)
+        self._room = QWidget()  # holds the header on top while the panel has the room of the work
+        layout.addWidget(self._room, 1)
+        self._room.hide()
         self._circle = StepCircle()
         self._circle.chosen.connect(self.step_chosen)
         self._summary = Text("")
@@ -97,7 +100,9 @@ class DossierPage(QWidget):
 
     def fit_contact(self) -> None:
         """In a small window the panel for a contact takes the place of the work until it is closed."""
-        self.tabs.setVisible(self._contact.isHidden() or self.width() >= ROOM_FOR_BOTH)
+        both = self._contact.isHidden() or self.width() >= ROOM_FOR_BOTH
+        self.tabs.setVisible(both)
+        self._room.setVisible(not both)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a wider window may have room for both."""
