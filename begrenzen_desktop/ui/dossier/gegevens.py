@@ -87,6 +87,7 @@ class GegevensPage(QWidget):
             return
         question = (
             "Alles in dit dossier wordt gewist: antwoorden, contacten, brieven en scans. Alleen de datum van verwijderen blijft staan. "
+            "In versleutelde reservekopieën van eerder staat het dossier nog, tot die kopieën zijn opgeruimd. "
             f"Typ het kenmerk {self._dossier.kenmerk} om het te bevestigen."
         )
         dialog = SentenceDialog("Dossier verwijderen", question, "Voorgoed verwijderen", self)
