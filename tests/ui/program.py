@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from begrenzen_desktop.services.vaulting import OpenVault, Vaulting
@@ -17,9 +17,9 @@ from begrenzen_desktop.ui.tasks import Tasks
 from begrenzen_desktop.ui.theme.style import Theme
 from begrenzen_desktop.ui.translations import load_qt_dutch
 from begrenzen_desktop.ui.workplace import Workplace
+from tests.ui.waiting import PATIENCE_MS, wait_until
 
 WACHTZIN = "vier blauwe fietsen zingen"
-PATIENCE_MS = 20_000
 
 
 class Program:
@@ -63,13 +63,7 @@ class Program:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for something to become true."""
-        loop, timer, limit = QEventLoop(), QTimer(interval=10), QTimer(interval=PATIENCE_MS, singleShot=True)
-        timer.timeout.connect(lambda: loop.quit() if condition() else None)
-        limit.timeout.connect(loop.quit)
-        timer.start()
-        limit.start()
-        loop.exec()
-        assert condition()
+        wait_until(condition)
 
     def close(self) -> None:
         """Close the window as a user does, and end the threads."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +19,7 @@ from begrenzen_desktop.services.vaulting import OpenVault
 from begrenzen_desktop.ui.tasks import Tasks
 from begrenzen_desktop.ui.wizard.page import BeoordelingPage
 from tests.ui.program import make_kluis, now
+from tests.ui.waiting import wait_until
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.changes import Changes
@@ -53,13 +53,7 @@ class Bench:
 
     def until(self, condition: Callable[[], object]) -> None:
         """Wait for something on the screen to become true; the store belongs to its own thread until then."""
-        loop, timer, limit = QEventLoop(), QTimer(interval=10), QTimer(interval=20_000, singleShot=True)
-        timer.timeout.connect(lambda: loop.quit() if condition() else None)
-        limit.timeout.connect(loop.quit)
-        timer.start()
-        limit.start()
-        loop.exec()
-        assert condition()
+        wait_until(condition)
 
     def dossier(self) -> Dossier:
         """The dossier as the store has it."""
