@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -32,8 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     return run_window()
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(NamedTuple):
     """The parts of the running program."""
 
     app: QApplication
@@ -45,9 +44,11 @@ class Program:
 
 def build(words: list[str]) -> Program:
     """Make application, theme and window; nothing of the database layer is imported here."""
+    gc.disable()  # nothing of what is made until the first paint is garbage; Entrance.start takes it up again
     from PySide6.QtWidgets import QApplication
 
-    return build_in(QApplication(words))
+    # One look on every system. Given here, Qt chooses the style itself; setStyle() would wrap every style class first.
+    return build_in(QApplication([*words, "-style", "fusion"]))
 
 
 def build_in(app: QApplication) -> Program:
@@ -65,7 +66,7 @@ def build_in(app: QApplication) -> Program:
     theme.apply()
     tasks = Tasks(app)
     window = MainWindow(tasks)
-    entrance = Entrance(window, tasks, theme, now=lambda: dt.datetime.now(dt.UTC))
+    entrance = Entrance(app, window, tasks, theme, now=lambda: dt.datetime.now(dt.UTC))
     return Program(app, window, entrance, tasks, theme)
 
 

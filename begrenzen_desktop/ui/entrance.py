@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.ui.idle import IdleWatch
 from begrenzen_desktop.ui.start.page import StartPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
     from begrenzen_desktop.services.vaulting import OpenVault, Unlocked, Vaulting
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
@@ -29,7 +32,9 @@ class Entrance(QObject):
 
     opened = Signal()
 
-    def __init__(self, window: MainWindow, tasks: Tasks, theme: Theme, now: Now) -> None:
+    def __init__(
+        self, app: QGuiApplication, window: MainWindow, tasks: Tasks, theme: Theme, now: Now
+    ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._theme, self._now = window, tasks, theme, now
         self._vaulting: Vaulting | None = None
@@ -40,11 +45,8 @@ class Entrance(QObject):
         window.set_locked(self.page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self.close)
-        self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
-        self._idle.timeout.connect(self.lock)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._idle = IdleWatch(app, IDLE_MINUTES, self)
+        self._idle.idle.connect(self.lock)
 
     def _make_page(self) -> StartPage:
         page = StartPage(self._judge)
@@ -56,6 +58,7 @@ class Entrance(QObject):
 
     def start(self) -> None:
         """Load what the first window did not need, and offer the vaults that exist."""
+        gc.enable()
         self._tasks.run("jobs", lambda: load_vaulting(self._now), self._show_vaulting)
 
     def create(self, naam: str, passphrase: str) -> None:
@@ -86,12 +89,6 @@ class Entrance(QObject):
         if self._vault is not None:
             self._leave()
             self._tasks.flush()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: every key and click puts off the lock by idleness."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress) and self._vault is not None:
-            self._idle.start()
-        return super().eventFilter(watched, event)
 
     def _judge(self, passphrase: str, done: Callable[[int, str], None]) -> None:
         self._tasks.run("jobs", lambda: judge_passphrase(passphrase), lambda result: done(*result))

@@ -1,22 +1,30 @@
-"""The window: rail, title, banner, message bar and the stack of screens."""
+"""The window: shows one screen at a time, or what lies over all of them while no kluis is open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from begrenzen_desktop.ui.tasks import Tasks
-from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets.bar import Bar
-from begrenzen_desktop.ui.widgets.basis import Heading, IconLabel, Text
-from begrenzen_desktop.ui.widgets.rail import Rail
-from begrenzen_desktop.ui.widgets.status import SavedLabel
+if TYPE_CHECKING:
+    from begrenzen_desktop.ui.frame import Frame
+    from begrenzen_desktop.ui.tasks import Tasks
+    from begrenzen_desktop.ui.widgets import Bar, Rail, SavedLabel
 
 WIDE = 1200  # logical pixels; below this the rail is compact
 LARGE_TEXT = 22  # pixels: 150 percent of the body text
+
+
+class Screen:
+    """A screen that was plugged in; its widget is there once it was needed."""
+
+    def __init__(self, title: str, make: Callable[[], QWidget]) -> None:
+        self.title, self.make = title, make
+        self.widget: QWidget | None = None
 
 
 class MainWindow(QMainWindow):
@@ -37,31 +45,52 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._tasks, self._remember = tasks, remember
-        self._screens: dict[str, tuple[str, QWidget]] = {}
+        self._screens: dict[str, Screen] = {}
         self._shortcuts: list[QShortcut] = []
         self._current = ""
         self._locked: QWidget | None = None
         self.setWindowTitle(title)
-        self.rail = Rail()
-        self.rail.add("vergrendel", "vergrendel", "Vergrendel", bottom=True)
-        self.rail.chosen.connect(self._on_chosen)
-        self.bar = Bar()
-        self.saved = SavedLabel()
-        self._title = Heading("", 1)
-        self._stack = QStackedWidget()
         self._outer = QStackedWidget()
-        self._build()
-        tasks.failed.connect(self.bar.show_error)
+        self.setCentralWidget(self._outer)
+        tasks.failed.connect(lambda zin: self.bar.show_error(zin))
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_asked)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._ask_lock)
         self.resize(1240, 820)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
 
-    def add_screen(self, screen: str, icon: str, title: str, widget: QWidget) -> None:
-        """Plug in a screen: a rail item, and Ctrl with its number. Without an icon it is reached from other screens only."""
-        self._screens[screen] = (title, widget)
-        self._stack.addWidget(widget)
+    @cached_property
+    def frame(self) -> Frame:
+        """What stands around the screens. Made with the first of them: the start page is painted without it."""
+        from begrenzen_desktop.ui.frame import Frame
+
+        frame = Frame()
+        frame.rail.chosen.connect(self._on_chosen)
+        self._outer.insertWidget(0, frame)
+        self._set_compact(frame)
+        return frame
+
+    @property
+    def rail(self) -> Rail:
+        """The way to the screens."""
+        return self.frame.rail
+
+    @property
+    def saved(self) -> SavedLabel:
+        """Says when something was kept."""
+        return self.frame.saved
+
+    @property
+    def bar(self) -> Bar:
+        """Says what went wrong or well, where the user is looking."""
+        return getattr(self._locked, "bar", None) or self.frame.bar
+
+    def add_screen(self, screen: str, icon: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Plug in a screen: a rail item, and Ctrl with its number. Without an icon it is reached from other screens only.
+
+        ``make`` is called when the screen is first shown, or before that by ``make_screen``.
+        """
+        self._screens[screen] = Screen(title, make)
         if icon:
             self.rail.add(screen, icon, title)
             QWidget.setTabOrder(self.rail.buttons[screen], self.rail.buttons["vergrendel"])
@@ -75,6 +104,14 @@ class MainWindow(QMainWindow):
             if icon:  # else the window starts on Vergrendel, and a stray Enter would lock it
                 self.rail.buttons[screen].setFocus()
 
+    def make_screen(self, screen: str) -> QWidget:
+        """Give the widget of a screen; makes it the first time."""
+        here = self._screens[screen]
+        if here.widget is None:
+            here.widget = here.make()
+            self.frame.stack.addWidget(here.widget)
+        return here.widget
+
     def remove_screens(self) -> None:
         """Take all screens out, so that nothing of a closed vault stays in memory or in view."""
         self._current = ""
@@ -82,30 +119,31 @@ class MainWindow(QMainWindow):
         for keys in self._shortcuts:
             keys.deleteLater()
         self._shortcuts.clear()
-        for screen, (_title, widget) in self._screens.items():
-            self.rail.remove(screen)
-            self._stack.removeWidget(widget)
-            widget.deleteLater()
+        for name, screen in self._screens.items():
+            self.rail.remove(name)
+            if screen.widget is not None:
+                self.frame.stack.removeWidget(screen.widget)
+                screen.widget.deleteLater()
         self._screens.clear()
 
     def show_screen(self, screen: str) -> None:
         if screen != self._current:
             self._flush_current()
-        title, widget = self._screens[screen]
+        widget = self.make_screen(screen)
         self._current = screen
-        self._stack.setCurrentWidget(widget)
+        self.frame.stack.setCurrentWidget(widget)
         self.rail.set_current(screen)
-        self.set_title(title)
+        self.set_title(self._screens[screen].title)
         self.screen_shown.emit(screen)
 
     def current_id(self) -> str:
         return self._current
 
     def set_title(self, text: str) -> None:
-        self._title.setText(text)
+        self.frame.title.setText(text)
 
     def set_practice(self, practice: bool) -> None:
-        self._practice.setVisible(practice)
+        self.frame.practice.setVisible(practice)
 
     def set_locked(self, widget: QWidget | None) -> None:
         """Show only this widget (start, unlock), or the screens again with None."""
@@ -116,7 +154,7 @@ class MainWindow(QMainWindow):
             self._outer.addWidget(widget)
             self._outer.setCurrentWidget(widget)
         else:
-            self._outer.setCurrentIndex(0)
+            self._outer.setCurrentWidget(self.frame)
         if self._locked is not None:
             self._outer.removeWidget(self._locked)
         self._locked = widget
@@ -127,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "rail"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -142,44 +180,12 @@ class MainWindow(QMainWindow):
             self._remember(self.saveGeometry().toBase64().toStdString())
         super().closeEvent(event)
 
-    def _build(self) -> None:
-        head = QFrame()
-        head.setObjectName("Kop")
-        top = QHBoxLayout(head)
-        top.setContentsMargins(SPACE.xxl, SPACE.xl, SPACE.xxl, SPACE.s)
-        top.setSpacing(SPACE.l)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignBottom)
-        self._practice = QFrame()
-        self._practice.setObjectName("Oefenbalk")
-        banner = QHBoxLayout(self._practice)
-        banner.setContentsMargins(SPACE.xxl, SPACE.s, SPACE.xxl, SPACE.s)
-        banner.addWidget(IconLabel("informatie", "warning"))
-        banner.addWidget(Text("Je oefent. Wat je hier doet, gaat naar niemand toe.", wide=True), 1)
-        self._practice.hide()
-        messages = QVBoxLayout()
-        messages.setContentsMargins(SPACE.xxl, SPACE.s, SPACE.xxl, 0)
-        messages.addWidget(self.bar)
-        page = QVBoxLayout()
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self._practice)
-        page.addWidget(head)
-        page.addLayout(messages)
-        page.addSpacing(SPACE.s)
-        page.addWidget(self._stack, 1)
-        inside = QWidget()
-        inside.setObjectName("Venster")
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(page, 1)
-        self._outer.addWidget(inside)
-        self.setCentralWidget(self._outer)
-
     def _fit(self) -> None:
-        self.rail.set_compact(self.width() < WIDE or self.fontInfo().pixelSize() >= LARGE_TEXT)
+        if "frame" in vars(self):
+            self._set_compact(self.frame)
+
+    def _set_compact(self, frame: Frame) -> None:
+        frame.rail.set_compact(self.width() < WIDE or self.fontInfo().pixelSize() >= LARGE_TEXT)
 
     def _on_chosen(self, item: str) -> None:
         if item == "vergrendel":
@@ -194,6 +200,6 @@ class MainWindow(QMainWindow):
 
     def _flush_current(self) -> None:
         if self._current:
-            flush = getattr(self._screens[self._current][1], "flush", None)
+            flush = getattr(self._screens[self._current].widget, "flush", None)
             if callable(flush):
                 flush()

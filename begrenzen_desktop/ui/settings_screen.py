@@ -1,4 +1,4 @@
-"""Carries what the Instellingen page asks to the services, and applies the display settings."""
+"""Carries what the Instellingen page asks to the services."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from begrenzen_desktop.ui.vandaag.page import backup_words
 if TYPE_CHECKING:
     from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.overview import Vandaagbeeld
+    from begrenzen_desktop.ui.display import Display
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
-    from begrenzen_desktop.ui.theme.style import Theme
 
 Shown = tuple[Organisatieprofiel, tuple[Ondertekenaar, ...], str, int, "Vandaagbeeld"]
 
@@ -30,10 +30,15 @@ class SettingsScreen(QObject):
     passphrase_change_asked = Signal(str, str)
 
     def __init__(
-        self, window: MainWindow, tasks: Tasks, theme: Theme, services: Services, today: Callable[[], dt.date]
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        services: Services,
+        display: Display,
+        today: Callable[[], dt.date],
     ) -> None:
         super().__init__(window)
-        self._window, self._tasks, self._theme, self._services = window, tasks, theme, services
+        self._window, self._tasks, self._services, self._display = window, tasks, services, display
         soorten = tuple(
             (soort.id, soort.titel)
             for soort in services.regeling.newest("zorgvuldig-begrenzen").briefsoorten
@@ -51,11 +56,10 @@ class SettingsScreen(QObject):
         )
         self.page.import_asked.connect(self._import)
         self.page.export_asked.connect(self._export)
-        self.page.thema_chosen.connect(self._choose_thema)
-        self.page.maat_chosen.connect(self._choose_maat)
+        self.page.thema_chosen.connect(display.choose_thema)
+        self.page.maat_chosen.connect(display.choose_maat)
         self.page.recovery_wanted.connect(self.recovery_wanted)
         self.page.passphrase_change_asked.connect(self.passphrase_change_asked)
-        tasks.run("store", self._read, self._apply)
 
     def refresh(self) -> None:
         """Read the settings again."""
@@ -66,20 +70,13 @@ class SettingsScreen(QObject):
         return (
             settings.profiel(),
             settings.ondertekenaars(),
-            settings.get("thema", "systeem"),
-            int(settings.get("tekstgrootte", "100")),
+            *self._display.read(),
             self._services.overview.today(),
         )
 
     def _show(self, shown: Shown) -> None:
         self.page.fill(*shown[:4])
         self.page.show_backup(backup_words(shown[4]))
-
-    def _apply(self, shown: Shown) -> None:
-        self._set_thema(shown[2])
-        if shown[3] != self._theme.procent:
-            self._theme.apply(shown[3])
-        self._show(shown)
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:
@@ -88,17 +85,6 @@ class SettingsScreen(QObject):
                 self.refresh()
 
         self._tasks.run("store", work, done, lambda error: self.page.bar.show_error(str(error)))
-
-    def _choose_thema(self, thema: str) -> None:
-        self._set_thema(thema)
-        self._run(lambda: self._services.settings.set("thema", thema))
-
-    def _set_thema(self, thema: str) -> None:
-        self._theme.force(None if thema == "systeem" else thema)  # type: ignore[arg-type]
-
-    def _choose_maat(self, procent: int) -> None:
-        self._theme.apply(procent)
-        self._run(lambda: self._services.settings.set("tekstgrootte", str(procent)))
 
     def _import(self, path: Path) -> None:
         self._run(lambda: self._services.settings.import_profiel(path), reread=True)

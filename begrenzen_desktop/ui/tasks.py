@@ -7,13 +7,15 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from functools import partial
-from typing import Literal, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 Lane = Literal["store", "jobs"]
@@ -63,15 +65,22 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, pool: int = 2) -> None:
         super().__init__(parent)
-        self._lanes: dict[Lane, ThreadPoolExecutor] = {
-            "store": ThreadPoolExecutor(1, thread_name_prefix="store"),
-            "jobs": ThreadPoolExecutor(pool, thread_name_prefix="jobs"),
-        }
+        self._pool = pool
         self._running: dict[Lane, set[Future[None]]] = {"store": set(), "jobs": set()}
         self._results: deque[Callable[[], None]] = deque()
         self._handles: set[Handle] = set()
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _lanes(self) -> dict[Lane, ThreadPoolExecutor]:
+        """The threads; made with the first work, after the first window was painted."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return {
+            "store": ThreadPoolExecutor(1, thread_name_prefix="store"),
+            "jobs": ThreadPoolExecutor(self._pool, thread_name_prefix="jobs"),
+        }
 
     def run(
         self,
@@ -195,6 +204,8 @@ class Tasks(QObject):
             self.failed.emit(str(error))
 
     def _drain(self, lanes: tuple[Lane, ...], timeout: float) -> bool:
+        from concurrent.futures import wait
+
         end = time.monotonic() + timeout
         while True:
             self._deliver()

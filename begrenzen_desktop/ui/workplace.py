@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
+from begrenzen_desktop.services.klok import local_date
+from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
-T = TypeVar("T")
+WARM_UP_MS = 100  # between two parts
 
 
 class Workplace(QObject):
@@ -36,11 +39,9 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(window)
         services = vault.services
-        self._window, self._tasks, self._services = window, tasks, services
-
-        def today() -> dt.date:
-            return now().astimezone().date()
-
+        self._window, self._tasks, self._services, self._vault = window, tasks, services, vault
+        self._now = now
+        self.display = Display(tasks, theme, services.settings)
         self.hub = Hub(self)
         self.vandaag = VandaagPage(lambda done: tasks.run("store", services.overview.today, done))
         self.dossiers = DossiersPage(
@@ -49,18 +50,52 @@ class Workplace(QObject):
             )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
-        self.settings = SettingsScreen(window, tasks, theme, services, today)
-        self.settings.recovery_wanted.connect(self.recovery_wanted)
-        self.settings.page.passphrase_change_asked.connect(
-            lambda old, new: self._change_passphrase(vault, old, new)
-        )
         window.help_asked.connect(self._show_help)
-        window.add_screen("vandaag", "vandaag", "Vandaag", self.vandaag)
-        window.add_screen("dossiers", "dossiers", "Dossiers", self.dossiers)
-        window.add_screen("instellingen", "instellingen", "Instellingen", self.settings.page)
-        window.add_screen("dossier", "", "Dossier", self.dossier.page)
+        window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
+        window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
+        window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
+        window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
         self._connect()
         window.show_screen("vandaag")
+        self.display.load()
+        self._warm_up()
+
+    @cached_property
+    def settings(self) -> SettingsScreen:
+        """Instellingen; made when it is first needed."""
+        vault = self._vault
+        screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
+        screen.recovery_wanted.connect(self.recovery_wanted)
+        screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
+        return screen
+
+    def _warm_up(self) -> None:
+        """Make the other screens behind Vandaag, a part at a time: the window never stands still for all of them."""
+        parts = iter(
+            (
+                lambda: self.dossier.beoordeling,
+                lambda: self.dossier.brieven,
+                lambda: self.dossier.contact,
+                lambda: self.dossier.page,
+                lambda: self._window.make_screen("dossier"),
+                lambda: self.settings,
+                lambda: self._window.make_screen("instellingen"),
+            )
+        )
+        timer = QTimer(self, interval=WARM_UP_MS)
+
+        def make_next() -> None:
+            part = next(parts, None)
+            if part is None:
+                timer.stop()
+            else:
+                part()
+
+        timer.timeout.connect(make_next)
+        timer.start()
+
+    def _today(self) -> dt.date:
+        return local_date(self._now())
 
     def _connect(self) -> None:
         for page in (self.vandaag, self.dossiers):
@@ -120,7 +155,8 @@ class Workplace(QObject):
     def flush(self) -> None:
         """Hand everything that is still in a field to the store."""
         self.dossier.flush()
-        self.settings.page.flush()
+        if "settings" in vars(self):
+            self.settings.page.flush()
 
     def _change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
         page = self.settings.page

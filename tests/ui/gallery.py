@@ -113,7 +113,7 @@ def make_window(tasks: Tasks) -> MainWindow:
         ("instellingen", "instellingen", "Instellingen", make_choices()),
     )
     for screen, icon, title, page in pages:
-        window.add_screen(screen, icon, title, page)
+        window.add_screen(screen, icon, title, lambda page=page: page)
     window.saved.show_saved(datetime(2026, 2, 20, 9, 42, tzinfo=UTC))
     return window
 

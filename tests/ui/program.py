@@ -31,7 +31,7 @@ class Program:
         self.theme.apply()
         self.tasks = Tasks()
         self.window = MainWindow(self.tasks)
-        self.entrance = Entrance(self.window, self.tasks, self.theme, now)
+        self.entrance = Entrance(app, self.window, self.tasks, self.theme, now)
         self.window.resize(1024, 768)
         self.window.show()
         self.window.activateWindow()

@@ -41,7 +41,7 @@ class Desk:
             self.window, self.tasks, self.services, self.hub, lambda: local_date(now())
         )
         self.hub.changed.connect(lambda _changes: self.read())
-        self.window.add_screen("brieven", "brief", "Brieven", self.screen.widget)
+        self.window.add_screen("brieven", "brief", "Brieven", lambda: self.screen.widget)
         self.window.resize(1300, 900)
         self.window.show()
         self.before = {brief.id for brief in self.briefs()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,25 +35,44 @@ class DossierScreen(QObject):
     def __init__(self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, now: Now) -> None:
         super().__init__(window)
         self._window, self._tasks, self._services, self._hub = window, tasks, services, hub
-        self._id = ""
-        self.beoordeling = BeoordelingPage(tasks, services, now)
-        self.brieven = BrievenScreen(window, tasks, services, hub, lambda: local_date(now()))
-        self.contact = ContactPanel(tasks, services, now)
-        self.page = DossierPage(self.beoordeling, self.brieven.widget, self.contact)
-        self._connect()
+        self._now, self._id = now, ""
 
-    def _connect(self) -> None:
+    # The parts are made when they are first needed; Workplace makes them one by one before that.
+
+    @cached_property
+    def beoordeling(self) -> BeoordelingPage:
+        """The five steps."""
+        page = BeoordelingPage(self._tasks, self._services, self._now)
+        self._follow(page)
+        page.contact_asked.connect(self.ask_contact)
+        page.brief_asked.connect(self._show_brief)
+        return page
+
+    @cached_property
+    def brieven(self) -> BrievenScreen:
+        """The letters."""
+        screen = BrievenScreen(
+            self._window, self._tasks, self._services, self._hub, lambda: local_date(self._now())
+        )
+        screen.jump_asked.connect(self._jump)
+        return screen
+
+    @cached_property
+    def contact(self) -> ContactPanel:
+        """The panel for a contact, beside whatever is being done."""
+        panel = ContactPanel(self._tasks, self._services, self._now)
+        self._follow(panel)
+        return panel
+
+    @cached_property
+    def page(self) -> DossierPage:
+        """All of it together."""
         services = self._services
-        self.page.step_chosen.connect(self._show_step)
-        self.page.contact_asked.connect(self.ask_contact)
-        for part in (self.beoordeling, self.contact):
-            part.changed.connect(self._hub.changed)
-            part.saved.connect(self._window.saved.show_saved)
-        self.contact.closed.connect(self.page.fit_contact)
-        self.beoordeling.contact_asked.connect(self.ask_contact)
-        self.beoordeling.brief_asked.connect(self._show_brief)
-        self.brieven.jump_asked.connect(self._jump)
-        gegevens = self.page.gegevens
+        page = DossierPage(self.beoordeling, self.brieven.widget, self.contact)
+        page.step_chosen.connect(self._show_step)
+        page.contact_asked.connect(self.ask_contact)
+        self.contact.closed.connect(page.fit_contact)
+        gegevens = page.gegevens
         gegevens.changed.connect(
             lambda b: self._change(lambda: services.dossiers.change_betrokkene(self._id, b))
         )
@@ -61,6 +81,11 @@ class DossierScreen(QObject):
         )
         gegevens.reopen_asked.connect(lambda: self._change(lambda: services.dossiers.reopen(self._id)))
         gegevens.delete_asked.connect(self._delete)
+        return page
+
+    def _follow(self, part: BeoordelingPage | ContactPanel) -> None:
+        part.changed.connect(self._hub.changed)
+        part.saved.connect(self._window.saved.show_saved)
 
     def ask_contact(self) -> None:
         """Open the panel for a contact beside what is being done."""
@@ -92,9 +117,10 @@ class DossierScreen(QObject):
 
     def flush(self) -> None:
         """Hand on what is still in a field."""
-        self.beoordeling.flush()
-        self.brieven.flush()
-        self.page.flush()
+        if self._id:
+            self.beoordeling.flush()
+            self.brieven.flush()
+            self.page.flush()
 
     def _show_step(self, stap_id: str) -> None:
         self.page.tabs.setCurrentIndex(BEOORDELING)

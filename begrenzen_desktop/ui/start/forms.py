@@ -79,6 +79,10 @@ class CreateForm(QWidget):
             self.bar.clear()
             self.submitted.emit(self.naam.value().strip(), self.zin.value())
 
+    def show_error(self, zin: str) -> None:
+        """Say what went wrong; what was typed stays."""
+        self.bar.show_error(zin)
+
     def set_busy(self, busy: bool) -> None:
         """Stop a second click while the key is being made."""
         self._button.setEnabled(not busy)

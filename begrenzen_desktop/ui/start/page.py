@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from begrenzen_desktop.ui.start.forms import CreateForm, Judge, OpenForm
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, Card, Column, Heading, Text
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.ui.start.forms import CreateForm, Judge, OpenForm
 
 KEUZEN = (
     ("maak", "kluis", "Nieuwe kluis", "Begin met een eigen, versleutelde kluis op deze laptop."),
@@ -45,17 +49,41 @@ class StartPage(QWidget):
         self._stack = QStackedWidget()
         column.add(self._stack)
         column.body.addStretch(1)
-        self.create_form = CreateForm(judge)
-        self.open_form = OpenForm()
         self._stack.addWidget(QWidget())
-        self._stack.addWidget(self.create_form)
-        self._stack.addWidget(self.open_form)
-        self.create_form.submitted.connect(self.create_asked)
-        self.open_form.submitted.connect(self.open_asked)
+        self._judge = judge
+        self._vaults: tuple[Path, ...] = ()
+        self._forms: list[CreateForm | OpenForm] = []
+
+    @cached_property
+    def create_form(self) -> CreateForm:
+        """The form for a new vault. Made when it is chosen: the first window is painted without it."""
+        from begrenzen_desktop.ui.start.forms import CreateForm
+
+        form = CreateForm(self._judge)
+        form.submitted.connect(self.create_asked)
+        self._plug_in(form)
+        return form
+
+    @cached_property
+    def open_form(self) -> OpenForm:
+        """The form for a vault that exists. Made when it is chosen, or when a vault was found."""
+        from begrenzen_desktop.ui.start.forms import OpenForm
+
+        form = OpenForm()
+        form.show_vaults(self._vaults)
+        form.submitted.connect(self.open_asked)
+        self._plug_in(form)
+        return form
+
+    def _plug_in(self, form: CreateForm | OpenForm) -> None:
+        self._forms.append(form)
+        self._stack.addWidget(form)
 
     def show_vaults(self, vaults: tuple[Path, ...]) -> None:
         """Offer the known vaults; with one or more, opening is what is shown first."""
-        self.open_form.show_vaults(vaults)
+        self._vaults = vaults
+        if vaults or "open_form" in vars(self):
+            self.open_form.show_vaults(vaults)
         if vaults:
             self._choose("open")
 
@@ -72,17 +100,18 @@ class StartPage(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Show that a vault is being made or opened."""
-        for widget in (self.create_form, self.open_form):
-            widget.set_busy(busy)
+        for form in self._forms:
+            form.set_busy(busy)
         self._buttons.setEnabled(not busy)
 
     def show_error(self, zin: str) -> None:
         """Say what went wrong where the user is looking."""
         current = self._stack.currentWidget()
-        bar = current.bar if isinstance(current, CreateForm | OpenForm) else self.bar
-        bar.show_error(zin)
-        if isinstance(current, OpenForm):
-            current.focus_input()
+        for form in self._forms:
+            if form is current:
+                form.show_error(zin)
+                return
+        self.bar.show_error(zin)
 
     def _make_choices(self) -> QWidget:
         box = QWidget()

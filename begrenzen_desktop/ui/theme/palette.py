@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """One accent, one warning colour, the rest is paper and ink."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import Literal, NamedTuple
 
@@ -55,7 +54,7 @@ def make_stylesheet(tokens: Palette, percent: int = 100) -> str:
     on_accent = {"#FFFFFF": "licht", "#000000": "zwart"}.get(tokens.on_accent, "donker")
     pictures = {"map": theme.as_posix(), "inkt": "licht" if dark else "zwart", "opaccent": on_accent}
     text = (theme / "begrenzen.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(asdict(tokens), **sizes, **pictures)
+    return Template(text).substitute(tokens._asdict(), **sizes, **pictures)
 
 
 class Theme(QObject):
@@ -87,10 +86,7 @@ class Theme(QObject):
         self.tokens = choose_palette(self._hints, self._forced)
         if self._applied == (self.tokens, self._procent):
             return
-        first = self._applied is None
         self._applied = (self.tokens, self._procent)
-        if first:
-            self._app.setStyle("Fusion")
         self._app.setPalette(to_qpalette(self.tokens))
         font = self._app.font()
         font.setPixelSize(round(15 * self._procent / 100))
