@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def measure() -> Iterator[Result]:
             opened.append(run("list", str(vault), PASSPHRASE))
     empty_ms = middle(floor, "ms")
     yield Result("first painted window / empty window", middle(first, "ms"), empty_ms, 1.6)
-    yield Result("unlocked list of 1,000 dossiers / empty window", middle(opened, "ms"), empty_ms, 4.0)
+    yield Result("unlocked list of 1,000 dossiers / empty window", middle(opened, "unlock"), empty_ms, 4.0)
     yield Result("memory after opening / empty window", middle(opened, "mb"), middle(floor, "mb"), 2.5, "MB")
     yield Result("heartbeat while opening", middle(opened, "heartbeat"), 1.0, 50.0)
 
@@ -41,7 +42,9 @@ def measure() -> Iterator[Result]:
 def run(what: str, *more: str) -> dict[str, float]:
     """Run the probe in a new process."""
     command = [sys.executable, "-m", "tests.benchmarks.probe", what, str(time.monotonic()), *more]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    # The folder of the kluis is also the data folder: then the start page finds it as it does for a user.
+    env = {**os.environ, "BEGRENZEN_MAP": str(Path(more[0]).parent)} if more else None
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60, env=env)
     figures: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
     return figures
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.taal import format_day
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -23,6 +24,7 @@ GROEPEN = (
     ("open", "Open dossiers"),
 )
 MOST_ROWS = 20  # per group: hundreds of rows are no page to read, and making them stops the window
+ROWS_A_TURN = 6
 
 
 class VandaagPage(QWidget):
@@ -40,6 +42,9 @@ class VandaagPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._column: Column | None = None
+        self._parts: Iterator[QWidget] = iter(())
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._add_parts)
         self._outer = outer
 
     def refresh(self) -> None:
@@ -49,30 +54,44 @@ class VandaagPage(QWidget):
     def show_beeld(self, beeld: Vandaagbeeld) -> None:
         """Show what needs doing. The column is made anew: it holds no fields, so nothing typed can be lost."""
         column = Column()
-        column.add(self._make_actions())
+        self._parts = self._make_parts(beeld)
+        self._swap(column)
+        self._add_parts()
+
+    def _add_parts(self) -> None:
+        """Add a handful of rows, and the rest in the next turns: a long day must not hold up the window."""
+        column = self._column
+        parts = list(islice(self._parts, ROWS_A_TURN))
+        if column is None or not parts:
+            self._more.stop()
+            return
+        for part in parts:
+            column.add(part)
+        self._more.start()
+
+    def _make_parts(self, beeld: Vandaagbeeld) -> Iterator[QWidget]:
+        yield self._make_actions()
         if beeld.herstelblad_herinnering:
-            column.add(self._make_reminder())
+            yield self._make_reminder()
         filled = False
         for groep, titel in GROEPEN:
             regels = [regel for regel in beeld.regels if regel.groep == groep]
             if regels:
                 filled = True
-                column.add(Heading(f"{titel} ({len(regels)})", level=2))
-                for regel in regels[:MOST_ROWS]:
-                    column.add(self._make_row(regel))
+                yield Heading(f"{titel} ({len(regels)})", level=2)
+                yield from map(self._make_row, regels[:MOST_ROWS])
                 if len(regels) > MOST_ROWS:
-                    column.add(self._make_more(len(regels) - MOST_ROWS))
+                    yield self._make_more(len(regels) - MOST_ROWS)
         if not filled:
-            column.add(
-                EmptyState(
-                    "vinkje",
-                    "Er is vandaag niets te doen.",
-                    "Begin een nieuw dossier als iemand blijft schrijven of bellen over een klacht die al klaar is.",
-                )
+            yield EmptyState(
+                "vinkje",
+                "Er is vandaag niets te doen.",
+                "Begin een nieuw dossier als iemand blijft schrijven of bellen over een klacht die al klaar is.",
             )
-        column.add(Text(backup_words(beeld), role="muted"))
-        column.body.addStretch(1)
-        self._swap(column)
+        yield Text(backup_words(beeld), role="muted")
+        room = QWidget()  # what is left below the last row
+        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        yield room
 
     def _swap(self, column: Column) -> None:
         old = self._column
