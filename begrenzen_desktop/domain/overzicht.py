@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,11 @@ class Dossierregel:
     volgende_termijn: dt.date | None = None
     open_brieven: int = 0
     is_grens: bool = True
+
+    def has_words(self, woorden: Sequence[str]) -> bool:
+        """Whether each of these casefolded words occurs in what names this dossier."""
+        tekst = f"{self.kenmerk} {self.betrokkene} {self.onderwerp}".casefold()
+        return all(woord in tekst for woord in woorden)
 
 
 class Vandaaggroep(StrEnum):

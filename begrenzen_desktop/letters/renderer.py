@@ -21,6 +21,26 @@ if TYPE_CHECKING:
 _DOCXTPL_VLUCHT = re.compile(r"(?<=[{}%])_(?=[{}%])")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
 _WIJZIGBARE_FRAMES = {"Adres", "Verzendwijze"}
+_BRIEF = frozenset(
+    {
+        "organisatie",
+        "adresregels",
+        "datum",
+        "kenmerk",
+        "onderwerp",
+        "aanhef",
+        "namens",
+        "ondertekenaar",
+        "functie",
+    }
+)
+NODIG_IN = {
+    "stop-klacht": _BRIEF,
+    "voortzetting": _BRIEF,
+    "intern-bericht": frozenset({"datum", "kenmerk"}),
+    "besluitnotitie": frozenset({"datum", "kenmerk", "onderwerp", "ondertekenaar", "functie"}),
+}
+"""By kind of letter: the fields that have to stand in it, even when the template lost their tag."""
 
 
 def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) -> bytes:
@@ -37,7 +57,9 @@ def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) ->
     uit = BytesIO()
     sjabloon.save(uit)
     inhoud = uit.getvalue()
-    _check(_open(inhoud), schoon, _find_names(template))
+    klaar = _open(inhoud)
+    _check_nodig(klaar, schoon)
+    _check(klaar, schoon, _find_names(template))
     return inhoud
 
 
@@ -66,11 +88,16 @@ def _fill(template: bytes, data: dict[str, Any]) -> DocxTemplate:
         _find_names(template)
         sjabloon.render(_protect(data), jinja_env=_make_omgeving(), autoescape=True)
     except TemplateError as fout:
-        raise BegrenzenError(
-            f"Het sjabloon van deze brief kan niet worden ingevuld ({fout.message or type(fout).__name__}). "
-            "Laat de beheerder het sjabloon controleren."
-        ) from fout
+        raise BegrenzenError(f"Het sjabloon van deze brief klopt niet. {_explain(template)}") from fout
     return sjabloon
+
+
+def _explain(template: bytes) -> str:
+    """What is wrong with the template, in Dutch: what the engine says of it is English."""
+    from begrenzen_desktop.letters.templates import check_sjabloon
+
+    fouten = check_sjabloon(template)
+    return fouten[0].zin if fouten else "Laat de beheerder het sjabloon controleren, of zet het oude terug."
 
 
 @lru_cache(maxsize=32)
@@ -91,7 +118,7 @@ def _make_omgeving() -> SandboxedEnvironment:
     from jinja2.sandbox import SandboxedEnvironment
 
     omgeving = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    omgeving.from_string = lru_cache(maxsize=128)(omgeving.from_string)  # type: ignore[method-assign]
+    omgeving.from_string = lru_cache(maxsize=128)(omgeving.from_string)  # type: ignore[method-assign, assignment]
     return omgeving
 
 
@@ -186,13 +213,29 @@ def _check(document: Document, data: Mapping[str, Any], gevraagd: frozenset[str]
         if waarde not in alles:
             raise BegrenzenError(
                 f"Een stuk tekst van {len(waarde)} tekens staat niet heel in de brief. "
-                "De brief is niet gemaakt. Haal bijzondere tekens weg en probeer het opnieuw."
+                "De brief is niet gemaakt. Haal bijzondere tekens weg, of laat de beheerder het sjabloon controleren."
             )
     for regel in regels:
         if _TAG.search(regel) and _TAG.search(_without(regel, waarden)):
             raise BegrenzenError(
                 "In de brief staat nog een invulplek van het sjabloon. Laat de beheerder het sjabloon"
                 " controleren."
+            )
+
+
+def _check_nodig(document: Document, data: Mapping[str, Any]) -> None:
+    """What no letter can do without stands on it, whatever happened to the tags of the template."""
+    from docx.oxml.ns import qn
+
+    tekst = "\n".join(
+        "".join(deel.text or "" for deel in alinea.iter(qn("w:t")))
+        for alinea in document.element.body.iter(qn("w:p"))
+    )
+    for naam in sorted(NODIG_IN.get(str(data.get("soort", "")), frozenset())):
+        if any(waarde not in tekst for waarde in _texts(data.get(naam))):
+            raise BegrenzenError(
+                f"Het sjabloon van deze brief mist een plek voor '{naam}'. De brief is niet gemaakt. Zet de tag"
+                f" {{{{ {naam} }}}} terug in het sjabloon, of installeer Begrenzen opnieuw."
             )
 
 

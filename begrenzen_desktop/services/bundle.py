@@ -15,6 +15,7 @@ from begrenzen_desktop.services.lettering import Lettering
 from begrenzen_desktop.services.overview import Overview
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.services.registering import Registering
+from begrenzen_desktop.services.searching import Searching
 from begrenzen_desktop.services.settings import Settings
 from begrenzen_desktop.storage.store import Store
 
@@ -30,6 +31,7 @@ class Services:
     lettering: Lettering
     settings: Settings
     overview: Overview
+    searching: Searching
     regeling: Regelingen
 
 
@@ -44,5 +46,6 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         lettering=Lettering(store, regelingen, now),
         settings=Settings(store, now),
         overview=Overview(store, now, backup_age),
+        searching=Searching(store, now),
         regeling=regelingen,
     )

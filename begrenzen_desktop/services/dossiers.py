@@ -46,7 +46,7 @@ class Dossiers:
         with self._store.transaction() as tx:
             regels = load_regels(tx, local_date(self._now()), include_closed=include_closed)
         woorden = normalise_tekst(filter_tekst).casefold().split()
-        return tuple(regel for regel in regels if _matches(regel, woorden)) if woorden else regels
+        return tuple(regel for regel in regels if regel.has_words(woorden)) if woorden else regels
 
     def get(self, dossier_id: str) -> Dossier:
         """Give a dossier with everything in it. Raises BegrenzenError when it does not exist."""
@@ -147,8 +147,3 @@ def _checked(betrokkene: Betrokkene) -> Betrokkene:
     check_betrokkene(betrokkene)
     adres = betrokkene.adres
     return replace(betrokkene, adres=replace(adres, postcode=format_postcode(adres.postcode, adres.land)))
-
-
-def _matches(regel: Dossierregel, woorden: list[str]) -> bool:
-    tekst = f"{regel.kenmerk} {regel.betrokkene} {regel.onderwerp}".casefold()
-    return all(woord in tekst for woord in woorden)

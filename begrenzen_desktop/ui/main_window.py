@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     screen_shown = Signal(str)
     lock_asked = Signal()
     help_asked = Signal()
+    search_asked = Signal()
     closing = Signal()
 
     def __init__(
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._outer)
         tasks.failed.connect(lambda zin: self.bar.show_error(zin))
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_asked)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._ask_search)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._ask_lock)
         self.resize(1240, 820)
         if geometry:
@@ -197,6 +199,11 @@ class MainWindow(QMainWindow):
         if self._locked is None:
             self._flush_current()
             self.lock_asked.emit()
+
+    def _ask_search(self) -> None:
+        if self._locked is None:
+            self._flush_current()
+            self.search_asked.emit()
 
     def _flush_current(self) -> None:
         if self._current:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
+from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
@@ -18,6 +19,7 @@ from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
+from begrenzen_desktop.ui.zoek import ZoekDialog
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.changes import Changes
@@ -51,10 +53,12 @@ class Workplace(QObject):
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
         window.help_asked.connect(self._show_help)
+        window.search_asked.connect(self.search)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
+        window.make_screen("dossiers")
         self._connect()
         window.show_screen("vandaag")
         self.display.load()
@@ -65,6 +69,7 @@ class Workplace(QObject):
         """Instellingen; made when it is first needed."""
         vault = self._vault
         screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
+        screen.page.setParent(self._window)
         screen.recovery_wanted.connect(self.recovery_wanted)
         screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
@@ -117,6 +122,26 @@ class Workplace(QObject):
         """Show a letter in its dossier."""
         self.dossier.open(dossier_id, brief_id)
         self._window.show_screen("dossier")
+
+    def search(self) -> None:
+        """Search everything, and go to what was chosen."""
+
+        def look(tekst: str, done: Callable[[tuple[Treffer, ...]], None]) -> None:
+            self._tasks.run("store", lambda: self._services.searching.search(tekst), done)
+
+        dialog = ZoekDialog(look, self._window)
+        dialog.chosen.connect(self._go_to)
+        dialog.open()
+
+    def _go_to(self, treffer: Treffer) -> None:
+        self.open_dossier(treffer.dossier_id)
+        match treffer.soort:
+            case Treffersoort.ANTWOORD:
+                self.dossier.beoordeling.jump(treffer.object_id)
+            case Treffersoort.CONTACT:
+                self.dossier.beoordeling.jump("contacten")
+            case Treffersoort.KLACHT:
+                self.dossier.beoordeling.jump("klachten")
 
     def ask_new_dossier(self) -> None:
         """Ask whom a new dossier is about, make it and show it."""
@@ -181,7 +206,7 @@ class Workplace(QObject):
     def _show_help(self) -> None:
         self._window.bar.show_info(
             "F1 op een vraag toont de bron en een voorbeeld. Ctrl+1, 2 en 3: schermen. Ctrl+N: contact vastleggen. "
-            "Alt+pijl: vorige en volgende. F6: feiten. Ctrl+L: vergrendelen."
+            "Ctrl+K: zoeken in alles. Alt+pijl: vorige en volgende. F6: feiten. Ctrl+L: vergrendelen."
         )
 
     def _reread(self, changes: Changes) -> None:

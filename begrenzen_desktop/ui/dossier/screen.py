@@ -37,12 +37,13 @@ class DossierScreen(QObject):
         self._window, self._tasks, self._services, self._hub = window, tasks, services, hub
         self._now, self._id = now, ""
 
-    # The parts are made when they are first needed; Workplace makes them one by one before that.
+    # The parts are made when they are first needed; Workplace makes them one by one before that. Each belongs to the
+    # window at once: Qt may not find a widget without an owner when the program ends before all of them were made.
 
     @cached_property
     def beoordeling(self) -> BeoordelingPage:
         """The five steps."""
-        page = BeoordelingPage(self._tasks, self._services, self._now)
+        page = BeoordelingPage(self._tasks, self._services, self._now, self._window)
         self._follow(page)
         page.contact_asked.connect(self.ask_contact)
         page.brief_asked.connect(self._show_brief)
@@ -54,13 +55,14 @@ class DossierScreen(QObject):
         screen = BrievenScreen(
             self._window, self._tasks, self._services, self._hub, lambda: local_date(self._now())
         )
+        screen.widget.setParent(self._window)
         screen.jump_asked.connect(self._jump)
         return screen
 
     @cached_property
     def contact(self) -> ContactPanel:
         """The panel for a contact, beside whatever is being done."""
-        panel = ContactPanel(self._tasks, self._services, self._now)
+        panel = ContactPanel(self._tasks, self._services, self._now, self._window)
         self._follow(panel)
         return panel
 
@@ -69,6 +71,7 @@ class DossierScreen(QObject):
         """All of it together."""
         services = self._services
         page = DossierPage(self.beoordeling, self.brieven.widget, self.contact)
+        page.setParent(self._window)
         page.step_chosen.connect(self._show_step)
         page.contact_asked.connect(self.ask_contact)
         self.contact.closed.connect(page.fit_contact)
