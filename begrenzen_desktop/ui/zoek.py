@@ -58,8 +58,6 @@ class ZoekDialog(QDialog):
         self._line.setPlaceholderText("Naam, onderwerp, kenmerk of een woord uit een contact of antwoord")
         self._line.setAccessibleName("Zoek in alle dossiers")
         self._line.setClearButtonEnabled(True)
-        self._line.moved.connect(self._move)
-        self._line.returnPressed.connect(lambda: self._go(self._list.currentItem()))
         self._list = QListWidget()
         self._list.setAccessibleName("Gevonden")
         self._list.setWordWrap(True)
@@ -72,6 +70,8 @@ class ZoekDialog(QDialog):
         layout.addWidget(self._words)
         self._settle = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self._ask)
+        self._line.moved.connect(self._move)
+        self._line.returnPressed.connect(lambda: self._go(self._list.currentItem()))
         self._line.textEdited.connect(lambda _text: self._settle.start())
 
     def _move(self, step: int) -> None:

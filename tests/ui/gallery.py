@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from begrenzen_desktop.ui import widgets as w
 from begrenzen_desktop.ui.main_window import MainWindow
@@ -107,13 +107,9 @@ def make_start() -> w.Column:
 
 def make_window(tasks: Tasks) -> MainWindow:
     window = MainWindow(tasks)
-    pages: tuple[tuple[str, str, str, QWidget], ...] = (
-        ("vandaag", "vandaag", "Vandaag", make_start()),
-        ("dossiers", "dossiers", "Dossiers", make_fields()),
-        ("instellingen", "instellingen", "Instellingen", make_choices()),
-    )
-    for screen, icon, title, page in pages:
-        window.add_screen(screen, icon, title, lambda page=page: page)
+    window.add_screen("vandaag", "vandaag", "Vandaag", make_start)
+    window.add_screen("dossiers", "dossiers", "Dossiers", make_fields)
+    window.add_screen("instellingen", "instellingen", "Instellingen", make_choices)
     window.saved.show_saved(datetime(2026, 2, 20, 9, 42, tzinfo=UTC))
     return window
 
