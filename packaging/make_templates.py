@@ -34,6 +34,31 @@ def element(naam: str, **attributen: str) -> Any:
     return knoop
 
 
+def add_delen(plek: Any, stijlen: Any, welke: str) -> None:
+    """The loop over some of the parts, in the body or in a cell."""
+
+    def add(tekst: str, stijl: str = "Normal") -> None:
+        plek.add_paragraph(tekst, style=stijlen[stijl])
+
+    add("{%p for deel in delen %}")
+    add(f"{{%p if {welke} %}}")
+    add("{%p if deel.kop %}")
+    add("{{ deel.kop }}", "Heading 1")
+    add("{%p endif %}")
+    add("{%p for blok in deel.blokken %}")
+    for voorwaarde, stijl in (
+        ("if blok.sluit_lijst", "Laatste punt"),
+        ("elif blok.is_punt", "List Bullet"),
+        ("else", "Normal"),
+    ):
+        add(f"{{%p {voorwaarde} %}}")
+        add("{{ blok.tekst }}", stijl)
+    add("{%p endif %}")
+    add("{%p endfor %}")
+    add("{%p endif %}")
+    add("{%p endfor %}")
+
+
 class Sjabloon:
     """One template under construction."""
 
@@ -59,8 +84,8 @@ class Sjabloon:
         opmaak.append(element("lang", val="nl-NL", eastAsia="nl-NL", bidi="nl-NL"))
         for lang in stijlen.element.iter(qn("w:lang")):
             lang.set(qn("w:val"), "nl-NL")
-        normaal.paragraph_format.space_after = Pt(7)
-        normaal.paragraph_format.line_spacing = 1.2
+        normaal.paragraph_format.space_after = Pt(6)
+        normaal.paragraph_format.line_spacing = 1.15
         normaal.paragraph_format.widow_control = True
         kop = stijlen["Heading 1"]
         kop.font.name, kop.font.size, kop.font.bold, kop.font.color.rgb = FONT, Pt(11), True, INK
@@ -69,21 +94,26 @@ class Sjabloon:
             del kopfonts.attrib[sleutel]
         for soort in ("ascii", "hAnsi", "eastAsia", "cs"):
             kopfonts.set(qn(f"w:{soort}"), FONT)
-        kop.paragraph_format.space_before, kop.paragraph_format.space_after = Pt(11), Pt(3)
+        kop.paragraph_format.space_before, kop.paragraph_format.space_after = Pt(9), Pt(3)
         kop.paragraph_format.keep_with_next = True
         punt = stijlen["List Bullet"]
-        punt.paragraph_format.space_after = Pt(7)
+        punt.paragraph_format.space_after = Pt(1)
+        # With contextual spacing LibreOffice leaves a heading behind at the foot of a page.
+        for oud in punt.element.pPr.findall(qn("w:contextualSpacing")):
+            punt.element.pPr.remove(oud)
         punt.paragraph_format.left_indent, punt.paragraph_format.first_line_indent = Mm(6), Mm(-6)
+        self._new_style("Laatste punt", 10.5, after=6, like="List Bullet")
         self._new_style("Adres", 10.5, after=0, spacing=1.0)
         self._new_style("Organisatie", 15, after=1, bold=True)
         self._new_style("Afdeling", 10, after=0, colour=GREY)
         self._new_style("Afzender", 8.5, after=2, colour=GREY, spacing=1.0)
         self._new_style("Kenmerkregel", 9.5, after=1, spacing=1.0)
         self._new_style("Verzendwijze", 10.5, after=0, bold=True)
-        self._new_style("Ondertekening", 10.5, after=0, keep=True)
+        self._new_style("Ondertekening", 10.5, after=0)
+        self._new_style("Einde", 1, after=0, spacing=1.0)
         self._new_style("Voet", 8.5, after=0, colour=GREY)
         self._new_style("Oefening", 13, after=0, bold=True, colour=ROOD)
-        self._new_style("Notitietitel", 16, after=8, bold=True)
+        self._new_style("Notitietitel", 16, after=4, bold=True)
 
     def _new_style(
         self,
@@ -95,19 +125,22 @@ class Sjabloon:
         colour: RGBColor = INK,
         spacing: float = 1.1,
         keep: bool = False,
+        like: str = "",
     ) -> None:
+        """A style; one that is ``like`` another takes its font and line spacing from that one."""
         stijl = self.doc.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
-        stijl.base_style = self.doc.styles["Normal"]
-        stijl.font.size, stijl.font.bold, stijl.font.color.rgb = Pt(grootte), bold, colour
+        stijl.base_style = self.doc.styles[like or "Normal"]
+        if not like:
+            stijl.font.size, stijl.font.bold, stijl.font.color.rgb = Pt(grootte), bold, colour
+            stijl.paragraph_format.line_spacing = spacing
         stijl.paragraph_format.space_after = Pt(after)
-        stijl.paragraph_format.line_spacing = spacing
         stijl.paragraph_format.keep_with_next = keep
 
     def _page(self) -> None:
         sectie = self.doc.sections[0]
         sectie.page_width, sectie.page_height = Mm(210), Mm(297)
         sectie.left_margin, sectie.right_margin = Mm(MARGE_LINKS), Mm(MARGE_RECHTS)
-        sectie.top_margin, sectie.bottom_margin = Mm(27), Mm(24)
+        sectie.top_margin, sectie.bottom_margin = Mm(27), Mm(20)
         sectie.header_distance, sectie.footer_distance = Mm(11), Mm(10)
         sectie.different_first_page_header_footer = True
         self._header(sectie.first_page_header, kenmerk=False)
@@ -171,20 +204,29 @@ class Sjabloon:
 
     def add_delen(self) -> None:
         """The loop over the parts: a heading if there is one, paragraphs, and list items in a real list style."""
-        self.add("{%p for deel in delen %}")
-        self.add("{%p if deel.kop %}")
-        self.add("{{ deel.kop }}", "Heading 1")
-        self.add("{%p endif %}")
-        self.add("{%p for blok in deel.blokken %}")
-        self.add("{%p if blok.is_punt %}")
-        self.add("{{ blok.tekst }}", "List Bullet")
-        self.add("{%p else %}")
-        self.add("{{ blok.tekst }}")
-        self.add("{%p endif %}")
-        self.add("{%p endfor %}")
-        self.add("{%p endfor %}")
+        add_delen(self.doc, self.doc.styles, "not deel.is_slot")
 
-    def add_kenmerken(self, rijen: tuple[tuple[str, str, bool], ...]) -> None:
+    def add_slot(self) -> Any:
+        """The last part of the letter in a row that no page may cut in two; give the cell, for the signature.
+
+        So a signature never stands alone on a page. Keeping paragraphs together is not enough: LibreOffice forgets it.
+        """
+        tabel = self.doc.add_table(rows=1, cols=1)
+        tabel.autofit = False
+        eigenschappen = tabel._tbl.tblPr
+        marges = element("tblCellMar")
+        for kant in ("left", "right"):
+            marges.append(element(kant, w="0", type="dxa"))
+        eigenschappen.append(marges)
+        rij, cel = tabel.rows[0], tabel.cell(0, 0)
+        rij._tr.get_or_add_trPr().append(element("cantSplit"))
+        cel.width = Mm(210 - MARGE_LINKS - MARGE_RECHTS)
+        eerste = cel.paragraphs[0]._p
+        add_delen(cel, self.doc.styles, "deel.is_slot")
+        cel._tc.remove(eerste)
+        return cel
+
+    def add_kenmerken(self, rijen: tuple[tuple[str, str, bool], ...], *, ruimte: float = 11) -> None:
         """The reference block: a table of two columns in which an empty row disappears."""
         tabel = self.doc.add_table(rows=0, cols=2)
         tabel.autofit = False
@@ -203,12 +245,22 @@ class Sjabloon:
                 cel.paragraphs[0].style = self.doc.styles["Kenmerkregel"]
                 for run in cel.paragraphs[0].runs:
                     run.font.color.rgb = GREY if nummer == 0 else INK
-        self.add("", "Kenmerkregel")
+        self.add("", "Kenmerkregel").paragraph_format.line_spacing = Pt(ruimte)
 
     def save(self, pad: Path) -> None:
         """Write the file."""
         pad.parent.mkdir(parents=True, exist_ok=True)
         self.doc.save(str(pad))
+
+
+def add_ondertekening(plek: Any, ruimte: float, lijn: str = "") -> None:
+    """On behalf of whom, room to write (mm), and the name with the function."""
+    plek.add_paragraph("{%p if namens %}")
+    plek.add_paragraph("{{ namens }},", "Ondertekening")
+    plek.add_paragraph("{%p endif %}")
+    plek.add_paragraph("", "Ondertekening").paragraph_format.space_after = Mm(ruimte)
+    for regel in filter(None, (lijn, "{{ ondertekenaar }}", "{{ functie }}")):
+        plek.add_paragraph(regel, "Ondertekening")
 
 
 def make_brief(titel: str) -> Sjabloon:
@@ -219,7 +271,7 @@ def make_brief(titel: str) -> Sjabloon:
     s.add("{{ afdeling }}", "Afdeling", frame=(25, 17, 105, 20))
     s.add("{%p endif %}")
     s.add("{%p for regel in afzenderregels %}")
-    s.add("{{ regel }}", "Afzender", frame=(140, 18, 50, 66))
+    s.add("{{ regel }}", "Afzender", frame=(140, 18, 50, 60))
     s.add("{%p endfor %}")
     s.add("{%p if verzendwijze %}")
     s.add("{{ verzendwijze }}", "Verzendwijze", frame=(25, 42, 85, 6))
@@ -227,7 +279,7 @@ def make_brief(titel: str) -> Sjabloon:
     s.add("{%p for regel in adresregels %}")
     s.add("{{ regel }}", "Adres", frame=(25, 50, 85, 26))
     s.add("{%p endfor %}")
-    s.add("", "Adres").paragraph_format.space_before = Mm(55)
+    s.add("", "Adres").paragraph_format.space_before = Mm(51)
     s.add_kenmerken(
         (
             ("Datum", "datum", False),
@@ -240,33 +292,31 @@ def make_brief(titel: str) -> Sjabloon:
     )
     s.add("{{ aanhef }}")
     s.add_delen()
-    slot = s.add("{{ slotformule }}", "Ondertekening")
-    slot.paragraph_format.space_before = Pt(14)
-    s.add("{%p if namens %}")
-    s.add("{{ namens }},", "Ondertekening")
-    s.add("{%p endif %}")
-    ruimte = s.add("", "Ondertekening")
-    ruimte.paragraph_format.space_after = Mm(13)
-    s.add("{{ ondertekenaar }}", "Ondertekening")
-    s.add("{{ functie }}", "Ondertekening")
-    s.add("{%p if mandaat %}")
-    s.add("Mandaat: {{ mandaat }}", "Voet").paragraph_format.space_before = Pt(3)
-    s.add("{%p endif %}")
+    slot = s.add_slot()
+    slot.add_paragraph("{{ slotformule }}", "Ondertekening").paragraph_format.space_before = Pt(14)
+    add_ondertekening(slot, 13)
+    slot.add_paragraph("{%p if mandaat %}")
+    slot.add_paragraph("Mandaat: {{ mandaat }}", "Voet").paragraph_format.space_before = Pt(3)
+    slot.add_paragraph("{%p endif %}")
+    s.add("", "Einde")
     return s
 
 
 def make_notitie(titel: str, *, ondertekening: bool) -> Sjabloon:
     """A note that stays in the house."""
     s = Sjabloon(titel)
+    s.doc.sections[0].top_margin, s.doc.sections[0].bottom_margin = Mm(23.5), Mm(15.5)
+    s.doc.styles["Normal"].font.size = s.doc.styles["Ondertekening"].font.size = Pt(10)
     s.doc.styles["Normal"].paragraph_format.line_spacing = 1.1
-    s.doc.styles["Normal"].paragraph_format.space_after = Pt(5)
-    s.doc.styles["List Bullet"].paragraph_format.space_after = Pt(5)
-    s.doc.styles["Heading 1"].paragraph_format.space_before = Pt(8)
+    s.doc.styles["Normal"].paragraph_format.space_after = Pt(4)
+    s.doc.styles["Laatste punt"].paragraph_format.space_after = Pt(4)
+    s.doc.styles["List Bullet"].paragraph_format.space_after = Pt(0)
+    s.doc.styles["Heading 1"].paragraph_format.space_before = Pt(6)
     s.add("{{ organisatie }}", "Organisatie")
     s.add("{%p if afdeling %}")
     s.add("{{ afdeling }}", "Afdeling")
     s.add("{%p endif %}")
-    s.add(titel, "Notitietitel").paragraph_format.space_before = Pt(16)
+    s.add(titel, "Notitietitel").paragraph_format.space_before = Pt(10)
     s.add_kenmerken(
         (
             ("Aan", "aan", True),
@@ -274,19 +324,16 @@ def make_notitie(titel: str, *, ondertekening: bool) -> Sjabloon:
             ("Ons kenmerk", "kenmerk", False),
             *((("Onderwerp", "onderwerp", False),) if ondertekening else ()),
             ("Van", "behandelaar", True),
-            ("Doorkiesnummer", "doorkiesnummer", True),
-        )
+            *((("Doorkiesnummer", "doorkiesnummer", True),) if ondertekening else ()),
+        ),
+        ruimte=2,
     )
     s.add_delen()
+    slot = s.add_slot()
     if ondertekening:
-        s.add("Handtekening", "Heading 1")
-        s.add("{%p if namens %}")
-        s.add("{{ namens }},", "Ondertekening")
-        s.add("{%p endif %}")
-        s.add("", "Ondertekening").paragraph_format.space_after = Mm(15)
-        s.add("……………………………………………………", "Ondertekening")
-        s.add("{{ ondertekenaar }}", "Ondertekening")
-        s.add("{{ functie }}", "Ondertekening").paragraph_format.keep_with_next = False
+        slot.add_paragraph("Handtekening", "Heading 1")
+        add_ondertekening(slot, 15, lijn="……………………………………………………")
+    s.add("", "Einde")
     return s
 
 

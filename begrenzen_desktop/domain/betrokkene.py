@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
 
+MAX_NAAM = 200
 _POSTCODE = re.compile(r"^([1-9][0-9]{3})\s*([A-Za-z]{2})$")
 _VERBODEN_LETTERS = {"SA", "SD", "SS"}
 
@@ -167,8 +168,23 @@ def check_betrokkene(betrokkene: Betrokkene) -> None:
         )
     if betrokkene.soort is not Betrokkenesoort.PERSOON and betrokkene.tweede is None:
         raise OngeldigAntwoord("Vul ook de tweede naam in, of kies 'één persoon'.")
+    _check_lengte(betrokkene)
     format_postcode(betrokkene.adres.postcode, betrokkene.adres.land)
     if betrokkene.e_mail and not re.match(r"^[^@\s]+@[^@\s]+\.[^@\s]+$", betrokkene.e_mail.strip()):
         raise OngeldigAntwoord(
             "Het e-mailadres mist een @ of een punt. Verbeter het adres of maak het veld leeg."
+        )
+
+
+def _check_lengte(betrokkene: Betrokkene) -> None:
+    """Names and addresses have to fit on a line of an envelope."""
+    delen: list[object] = [betrokkene.naam, betrokkene.adres]
+    if betrokkene.tweede is not None:
+        delen.append(betrokkene.tweede)
+    teksten = [betrokkene.e_mail, betrokkene.telefoon]
+    teksten += [str(getattr(deel, veld.name)) for deel in delen for veld in fields(deel)]  # type: ignore[arg-type]
+    if any(len(tekst) > MAX_NAAM for tekst in teksten):
+        raise OngeldigAntwoord(
+            f"Een naam, adres of telefoonnummer is langer dan {MAX_NAAM} tekens. Kijk of er tekst in het"
+            " verkeerde veld staat, en kort het in."
         )

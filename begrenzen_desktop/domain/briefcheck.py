@@ -36,6 +36,7 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.wel_mogelijk,
         e.nieuwe_feiten,
         e.rechten,
+        e.heroverweging,
         e.contact,
         t.plekken,
         t.diagnose,

@@ -9,15 +9,14 @@ from begrenzen_desktop.domain.briefcheck_tekst import shorten
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
-from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
+from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.errors import BegrenzenError
-from begrenzen_desktop.domain.tekstcheck import (
-    strip_sjabloonzinnen,
-)
+from begrenzen_desktop.domain.tekstcheck import strip_sjabloonzinnen
 from begrenzen_desktop.domain.waarden import count_woorden
 
 _OLDAMBT = "Nationale ombudsman, rapport 2017/126"
 _LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 4"
+_GRONINGEN = "Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?"
 
 
 def beslissing(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -48,61 +47,56 @@ def beslissing(vraag: Checkvraag) -> Iterable[Checkpunt]:
 def organ(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 1."""
     orgaan = vraag.bron.profiel.orgaan.strip()
-    zin = (
-        f"De brief gaat uit namens {orgaan}."
-        if orgaan
-        else (
+    yield make_punt(
+        "namens",
+        1,
+        bool(orgaan),
+        ja=f"De brief gaat uit namens {orgaan}.",
+        nee=(
             "Er staat niet namens welk bestuursorgaan de brief uitgaat. Vul het orgaan in bij Instellingen,"
             " Organisatie."
-        )
-    )
-    yield Checkpunt(
-        id="namens", element=1, zin=zin, bron=_OLDAMBT, in_orde=bool(orgaan), plek="profiel:orgaan"
+        ),
+        bron=_OLDAMBT,
+        plek="profiel:orgaan",
     )
 
 
 def signatory(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 2: somebody with a function and a mandate, who is not the handler and not the person complained about."""
     bron = vraag.bron
-    persoon = bron.ondertekenaar
-    if persoon is None:
-        zin = "Er is nog geen ondertekenaar gekozen. Kies wie de brief ondertekent."
-    elif not persoon.functie.strip():
-        zin = (
-            "De functie van de ondertekenaar ontbreekt. Vul de functie aan bij Instellingen, Ondertekenaars."
-        )
-    elif same_person(persoon.naam, bron.dossier.behandelaar) or same_person(
-        persoon.naam, bron.profiel.behandelaar
-    ):
-        zin = (
-            "De ondertekenaar is ook de behandelaar. Kies een eindverantwoordelijke die de klacht niet zelf"
-            " behandelt."
-        )
-    elif any(same_person(persoon.naam, klacht.beklaagde) for klacht in bron.dossier.klachten):
-        zin = "Over de ondertekenaar gaat zelf een klacht in dit dossier. Kies iemand anders."
-    elif not persoon.may_sign(bron.brief.soort, bron.datum):
-        zin = (
-            f"De ondertekenaar heeft op {format_datum(bron.datum)} geen mandaat voor deze brief. "
-            "Kies iemand anders, of vul het mandaat aan bij Instellingen, Ondertekenaars."
-        )
-    else:
-        yield Checkpunt(
-            id="ondertekenaar",
-            element=2,
-            zin="De ondertekenaar mag deze brief ondertekenen.",
-            bron=f"{_LEIDRAAD}; Awb 9:7",
-            in_orde=True,
-            plek="brief:ondertekenaar",
-        )
-        return
+    zin = _explain_signatory(bron)
     yield Checkpunt(
         id="ondertekenaar",
         element=2,
-        zin=zin,
+        zin=zin or "De ondertekenaar mag deze brief ondertekenen.",
         bron=f"{_LEIDRAAD}; Awb 9:7",
-        in_orde=False,
+        in_orde=not zin,
         plek="brief:ondertekenaar",
     )
+
+
+def _explain_signatory(bron: Briefbron) -> str:
+    """Why this person cannot sign, with the remedy; "" when nothing stands in the way."""
+    persoon, dossier = bron.ondertekenaar, bron.dossier
+    if persoon is None:
+        return "Er is nog geen ondertekenaar gekozen. Kies wie de brief ondertekent."
+    if not persoon.functie.strip():
+        return (
+            "De functie van de ondertekenaar ontbreekt. Vul de functie aan bij Instellingen, Ondertekenaars."
+        )
+    if any(same_person(persoon.naam, naam) for naam in (dossier.behandelaar, bron.profiel.behandelaar)):
+        return (
+            "De ondertekenaar is ook de behandelaar. Kies een eindverantwoordelijke die de klacht niet zelf"
+            " behandelt."
+        )
+    if any(same_person(persoon.naam, klacht.beklaagde) for klacht in dossier.klachten):
+        return "Over de ondertekenaar gaat zelf een klacht in dit dossier. Kies iemand anders."
+    if not persoon.may_sign(bron.brief.soort, bron.datum):
+        return (
+            f"De ondertekenaar heeft op {format_datum(bron.datum)} geen mandaat voor deze brief. "
+            "Kies iemand anders, of vul het mandaat aan bij Instellingen, Ondertekenaars."
+        )
+    return ""
 
 
 def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -141,13 +135,15 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 def onderwerp(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 4, first half: the subject is marked off."""
-    goed = bool(vraag.bron.dossier.onderwerp.strip())
-    zin = (
-        "Het onderwerp staat in de brief."
-        if goed
-        else "Het onderwerp ontbreekt. Schrijf in één regel waar de klacht over gaat."
+    yield make_punt(
+        "onderwerp",
+        4,
+        bool(vraag.bron.dossier.onderwerp.strip()),
+        ja="Het onderwerp staat in de brief.",
+        nee="Het onderwerp ontbreekt. Schrijf in één regel waar de klacht over gaat.",
+        bron=_LEIDRAAD,
+        plek="vraag:onderwerp",
     )
-    yield Checkpunt(id="onderwerp", element=4, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="vraag:onderwerp")
 
 
 def herbeoordeling(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -179,30 +175,22 @@ def herbeoordeling(vraag: Checkvraag) -> Iterable[Checkpunt]:
 def gedrag(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 5: dated contact, and the list of complaints with their outcome."""
     dossier = vraag.bron.dossier
-    gedateerd = bool(contacten_van_burger(dossier))
-    beantwoord = any(klacht.is_beantwoord for klacht in dossier.klachten)
-    yield Checkpunt(
-        id="contact-gedateerd",
-        element=5,
-        zin=(
-            "De brief steunt op contact met een datum."
-            if gedateerd
-            else "Er is geen enkel contact met een datum. Leg ten minste één contact van de burger vast."
-        ),
-        bron="Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?",
-        in_orde=gedateerd,
+    yield make_punt(
+        "contact-gedateerd",
+        5,
+        bool(contacten_van_burger(dossier)),
+        ja="De brief steunt op contact met een datum.",
+        nee="Er is geen enkel contact met een datum. Leg ten minste één contact van de burger vast.",
+        bron=_GRONINGEN,
         plek="vraag:contacten",
     )
-    yield Checkpunt(
-        id="klachten-uitkomst",
-        element=5,
-        zin=(
-            "De brief noemt de klacht met datum en uitkomst."
-            if beantwoord
-            else "Geen enkele klacht heeft een datum van antwoord en een uitkomst. Vul die in bij de klacht."
-        ),
+    yield make_punt(
+        "klachten-uitkomst",
+        5,
+        any(klacht.is_beantwoord for klacht in dossier.klachten),
+        ja="De brief noemt de klacht met datum en uitkomst.",
+        nee="Geen enkele klacht heeft een datum van antwoord en een uitkomst. Vul die in bij de klacht.",
         bron=_LEIDRAAD,
-        in_orde=beantwoord,
         plek="vraag:klachten",
     )
 
@@ -238,7 +226,7 @@ def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
                 f"Bij de zin '{shorten(zin.tekst)}' ontbreekt bewijs: {zin.zonder_bewijs}. Leg het contact"
                 " vast, of pas de zin aan."
             ),
-            bron="Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?",
+            bron=_GRONINGEN,
             in_orde=False,
             plek=f"deel:{zin.deel_id}",
         )
@@ -247,7 +235,7 @@ def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
             id="bewijs",
             element=5,
             zin="Alles wat de brief over contact en gedrag zegt, staat in het dossier.",
-            bron="Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?",
+            bron=_GRONINGEN,
             in_orde=True,
         )
 
@@ -256,16 +244,18 @@ def reden(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 6: a reason of enough own words."""
     minimum = vraag.bron.regeling.min_woorden_reden
     aantal = count_woorden(strip_sjabloonzinnen(vraag.tekst("reden"), _sjabloonzinnen(vraag.bron)))
-    goed = aantal >= minimum
-    zin = (
-        f"De reden telt {aantal} eigen woorden."
-        if goed
-        else (
-            f"De reden telt {aantal} eigen woorden. Schrijf in ten minste {minimum} woorden waarom verder"
-            " reageren niets meer oplevert."
-        )
+    telling = f"De reden telt {aantal} eigen woorden."
+    yield make_punt(
+        "reden",
+        6,
+        aantal >= minimum,
+        ja=telling,
+        nee=(
+            f"{telling} Schrijf in ten minste {minimum} woorden waarom verder reageren niets meer oplevert."
+        ),
+        bron=_OLDAMBT,
+        plek="vraag:reden",
     )
-    yield Checkpunt(id="reden", element=6, zin=zin, bron=_OLDAMBT, in_orde=goed, plek="vraag:reden")
 
 
 def _sjabloonzinnen(bron: Briefbron) -> tuple[str, ...]:
@@ -279,89 +269,95 @@ def _sjabloonzinnen(bron: Briefbron) -> tuple[str, ...]:
 
 def wel_mogelijk(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 7: what is still possible, as a list."""
-    goed = any(blok.soort is Bloksoort.PUNT for blok in split_blokken(vraag.tekst("wel")))
-    zin = (
-        "De brief zegt wat nog wel kan."
-        if goed
-        else "De brief zegt niet wat nog wel kan. Kies waarvoor de burger bij jullie terechtkan."
-    )
-    yield Checkpunt(
-        id="wel-mogelijk", element=7, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="vraag:wel_mogelijk"
+    yield make_punt(
+        "wel-mogelijk",
+        7,
+        any(blok.soort is Bloksoort.PUNT for blok in split_blokken(vraag.tekst("wel"))),
+        ja="De brief zegt wat nog wel kan.",
+        nee="De brief zegt niet wat nog wel kan. Kies waarvoor de burger bij jullie terechtkan.",
+        bron=_LEIDRAAD,
+        plek="vraag:wel_mogelijk",
     )
 
 
 def nieuwe_feiten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 8: the way to bring new facts."""
-    tekst = vraag.tekst("nieuw").lower()
-    goed = "nieuw" in tekst
-    zin = (
-        "De brief zegt hoe iemand nieuwe feiten kan melden."
-        if goed
-        else (
+    yield make_punt(
+        "nieuwe-feiten",
+        8,
+        "nieuw" in vraag.tekst("nieuw").lower(),
+        ja="De brief zegt hoe iemand nieuwe feiten kan melden.",
+        nee=(
             "De brief zegt niet hoe iemand nieuwe feiten kan melden. Zet in dit deel waar nieuwe informatie"
             " naartoe kan."
-        )
+        ),
+        bron=_LEIDRAAD,
+        plek="deel:nieuw",
     )
-    yield Checkpunt(id="nieuwe-feiten", element=8, zin=zin, bron=_LEIDRAAD, in_orde=goed, plek="deel:nieuw")
 
 
 def rechten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 9: the competent ombudsman and the term; never that complaining is impossible."""
-    tekst = " ".join(vraag.tekst("rechten").split())
-    ombudsman = vraag.bron.profiel.ombudsman.naam.strip()
-    if not ombudsman:
-        zin, goed, plek = (
-            "Er staat geen ombudsman in de brief. Vul bij Instellingen in welke ombudsman bevoegd is.",
-            False,
-            "profiel:ombudsman",
-        )
-    elif ombudsman.lower() not in tekst.lower():
-        zin, goed, plek = (
-            f"De brief noemt {ombudsman} niet. Zet erbij waar iemand met een klacht naartoe kan.",
-            False,
-            "deel:rechten",
-        )
-    elif "jaar" not in tekst.lower():
-        zin, goed, plek = (
-            "De termijn voor de ombudsman ontbreekt. Schrijf dat het binnen één jaar moet.",
-            False,
-            "deel:rechten",
-        )
-    elif "geen klacht" in tekst.lower():
-        zin, goed, plek = (
-            "De brief zegt dat iemand geen klacht kan indienen. Dat kan altijd: haal die zin weg.",
-            False,
-            "deel:rechten",
-        )
-    else:
-        zin, goed, plek = f"De brief noemt {ombudsman} en de termijn.", True, "deel:rechten"
-    yield Checkpunt(
-        id="ombudsman",
-        element=9,
-        zin=zin,
+    naam = vraag.bron.profiel.ombudsman.naam.strip()
+    zin = _explain_rechten(" ".join(vraag.tekst("rechten").lower().split()), naam)
+    yield make_punt(
+        "ombudsman",
+        9,
+        not zin,
+        ja=f"De brief noemt {naam} en de termijn.",
+        nee=zin,
         bron=f"Awb 9:8 lid 3, 9:12 lid 2 en 9:24; {_OLDAMBT}",
-        in_orde=goed,
-        plek=plek,
+        plek="deel:rechten" if naam else "profiel:ombudsman",
+    )
+
+
+def _explain_rechten(tekst: str, ombudsman: str) -> str:
+    """What is wrong with the remedies, and how to mend it; "" when they are right."""
+    if not ombudsman:
+        return "Er staat geen ombudsman in de brief. Vul bij Instellingen in welke ombudsman bevoegd is."
+    if ombudsman.lower() not in tekst:
+        return f"De brief noemt {ombudsman} niet. Zet erbij waar iemand met een klacht naartoe kan."
+    if "jaar" not in tekst:
+        return "De termijn voor de ombudsman ontbreekt. Schrijf dat het binnen één jaar moet."
+    if "geen klacht" in tekst:
+        return "De brief zegt dat iemand geen klacht kan indienen. Dat kan altijd: haal die zin weg."
+    return ""
+
+
+def heroverweging(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Whoever signs does not look again: a point of advice, as a function may be written in many ways."""
+    bron = vraag.bron
+    door, persoon = bron.profiel.heroverweging_door.strip().lower(), bron.ondertekenaar
+    if not door or persoon is None:
+        return
+    zelf = any(naam and naam in door for naam in (persoon.naam.lower(), persoon.functie.strip().lower()))
+    yield make_punt(
+        "heroverweging",
+        9,
+        not zelf,
+        ja="Iemand anders dan de ondertekenaar kijkt opnieuw als de burger daarom vraagt.",
+        nee=(
+            "Wie de brief ondertekent, zou ook opnieuw naar de beslissing kijken. Kies een andere"
+            " ondertekenaar, of vul bij Instellingen iemand anders in voor de heroverweging."
+        ),
+        bron="Behoorlijkheidswijzer, fair play",
+        plek="brief:ondertekenaar",
+        verplicht=False,
     )
 
 
 def contact(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 10: whom to ask."""
-    goed = bool(vraag.tekst("vragen").strip())
-    zin = (
-        "De brief zegt bij wie iemand met vragen terechtkan."
-        if goed
-        else (
+    yield make_punt(
+        "contact",
+        10,
+        bool(vraag.tekst("vragen").strip()),
+        ja="De brief zegt bij wie iemand met vragen terechtkan.",
+        nee=(
             "De brief noemt geen telefoonnummer of e-mailadres voor vragen. Vul dat in bij Instellingen,"
             " Organisatie."
-        )
-    )
-    yield Checkpunt(
-        id="contact",
-        element=10,
-        zin=zin,
+        ),
         bron="Element 10: contact voor vragen",
-        in_orde=goed,
         plek="profiel:behandelaar_telefoon",
     )
 
@@ -369,25 +365,21 @@ def contact(vraag: Checkvraag) -> Iterable[Checkpunt]:
 def adres(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """The letter can reach somebody: by post, or else by e-mail."""
     betrokkene = vraag.bron.dossier.betrokkene
-    goed = betrokkene.heeft_postadres or bool(betrokkene.e_mail.strip())
-    zin = (
-        "Het adres is compleet."
-        if betrokkene.heeft_postadres
-        else (
-            "Er is alleen een e-mailadres. De brief gaat per e-mail, of je geeft hem af."
-            if goed
-            else (
-                "Het postadres is niet compleet. Vul straat, huisnummer, postcode en plaats in, of een"
-                " e-mailadres."
-            )
-        )
-    )
-    yield Checkpunt(
-        id="adres",
-        element=0,
-        zin=zin,
-        bron="Leidraad Zorgvuldig begrenzen, stap 4",
-        in_orde=goed,
+    post = betrokkene.heeft_postadres
+    yield make_punt(
+        "adres",
+        0,
+        post or bool(betrokkene.e_mail.strip()),
+        ja=(
+            "Het adres is compleet."
+            if post
+            else "Er is alleen een e-mailadres. De brief gaat per e-mail, of je geeft hem af."
+        ),
+        nee=(
+            "Het postadres is niet compleet. Vul straat, huisnummer, postcode en plaats in, of een"
+            " e-mailadres."
+        ),
+        bron=_LEIDRAAD,
         plek="betrokkene:adres",
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
+from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
+from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.brieftaal import format_datum
-from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag
+from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 
 _NOTITIE = "Leidraad Zorgvuldig begrenzen, stap 3"
 _BERICHT = "Leidraad Zorgvuldig begrenzen, stap 4; AVG artikel 5"
@@ -23,107 +26,119 @@ def intern_bericht(vraag: Checkvraag) -> Iterable[Checkpunt]:
         ("contact", "bij wie collega's terechtkunnen", "profiel:behandelaar"),
         ("discreet", "dat het bericht vertrouwelijk is", "deel:discreet"),
     ):
-        yield _deelpunt(vraag, deel_id, wat, plek, _BERICHT, verplicht=True)
+        yield _deelpunt(vraag, deel_id, wat, plek, _BERICHT)
     reden = " ".join(vraag.bron.dossier.beoordeling.tekst("reden").split())
     alles = " ".join(" ".join(tekst.split()) for _, tekst in vraag.teksten())
     lek = len(reden) > 20 and reden in alles
-    yield Checkpunt(
-        id="geen-reden",
-        element=0,
-        zin=(
+    yield make_punt(
+        "geen-reden",
+        0,
+        not lek,
+        ja="Het bericht bevat geen redenen en geen geschiedenis.",
+        nee=(
             "De reden van de beslissing staat in het bericht. Collega's hebben die niet nodig: haal de reden"
             " weg."
-            if lek
-            else "Het bericht bevat geen redenen en geen geschiedenis."
         ),
         bron=_BERICHT,
-        in_orde=not lek,
         plek="deel:niet",
     )
 
 
 def besluitnotitie(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """The whole way from facts to decision is on paper. For going on, the poorten ask less, and so does this."""
+    """The whole way from facts to decision is on paper: what is needed is what the poorten ask before the decision.
+
+    Alternatives are worth a point but stop nothing: the twelve inputs that a decision needs do not hold them.
+    """
     bron = vraag.bron
-    keuze = bron.beslissing.keuze if bron.beslissing else bron.dossier.beoordeling.keuze
-    begrenst = keuze is None or keuze.value != "voortzetten"
-    for deel_id, wat, plek in (
-        ("feiten", "de feiten", "vraag:feiten"),
-        ("interactie", "de analyse van de interactie", "vraag:interactie"),
-        ("proces", "de analyse van het proces", "vraag:proces"),
-        ("tijd_uitkomst", "de analyse van tijd en uitkomst", "vraag:tijd_uitkomst"),
-        ("conclusie", "de conclusie", "vraag:conclusie"),
-        ("alternatieven", "wat er nog meer mogelijk was", "vraag:alternatieven"),
-        ("toets", "de behoorlijkheidstoets", "vraag:toets"),
-        ("overleg", "met wie is overlegd", "vraag:overleg"),
-        ("reden", "de reden van de beslissing", "vraag:reden"),
-    ):
-        yield _deelpunt(vraag, deel_id, wat, plek, _NOTITIE, verplicht=begrenst)
-    yield _deelpunt(vraag, "beslissing", "de beslissing", "vraag:beslissing", _NOTITIE, verplicht=True)
     genomen, beoordeling = bron.beslissing, bron.dossier.beoordeling
-    compleet = bool(
-        (genomen.besloten_door if genomen else beoordeling.tekst("besloten_door")).strip()
-        and (genomen.functie if genomen else beoordeling.tekst("besloten_functie")).strip()
-        and (genomen or beoordeling.datum("besloten_op"))
-    )
-    yield Checkpunt(
-        id="besloten",
-        element=0,
-        zin=(
-            "De notitie zegt wie heeft besloten, met functie en datum."
-            if compleet
-            else "Niet alles is bekend over wie heeft besloten. Vul naam, functie en datum in."
-        ),
+    keuze = genomen.keuze if genomen else beoordeling.keuze
+    conclusie = genomen.conclusie if genomen else beoordeling.conclusie
+    begrenst = keuze is not Beslissingkeuze.VOORTZETTEN
+    afwijkingen = genomen.afwijkingen if genomen else beoordeling.afwijkingen
+    overlegd = beoordeling.overleggen or any(afwijking.open_punt == "overleg" for afwijking in afwijkingen)
+    for punt_id, wat, goed, verplicht in (
+        ("feiten", "de feiten", beoordeling.tekst("feiten").strip(), True),
+        ("interactie", "de analyse van de interactie", vraag.tekst("interactie"), True),
+        ("proces", "de analyse van het proces", vraag.tekst("proces"), True),
+        ("tijd-uitkomst", "de analyse van tijd en uitkomst", vraag.tekst("tijd_uitkomst"), True),
+        ("conclusie", "de conclusie", conclusie, True),
+        ("alternatieven", "welke lichtere oplossingen er waren", beoordeling.tekst("alternatieven"), False),
+        ("toets", "de behoorlijkheidstoets", vraag.tekst("toets"), begrenst),
+        ("overleg", "met wie is overlegd", overlegd, True),
+        ("reden", "de reden van de beslissing", vraag.tekst("reden"), begrenst),
+        ("beslissing", "de beslissing", keuze, True),
+    ):
+        yield _maak_deelpunt(
+            punt_id, wat, bool(goed), f"vraag:{punt_id.replace('-', '_')}", _NOTITIE, verplicht=verplicht
+        )
+    zin = _explain_besloten(bron)
+    yield make_punt(
+        "besloten",
+        0,
+        not zin,
+        ja="De notitie zegt wie heeft besloten, met functie en datum.",
+        nee=zin,
         bron=_NOTITIE,
-        in_orde=compleet,
         plek="vraag:besloten_door",
     )
+
+
+def _explain_besloten(bron: Briefbron) -> str:
+    """What is missing or wrong about who decided and when; "" when that is known."""
+    genomen, beoordeling = bron.beslissing, bron.dossier.beoordeling
+    if genomen is not None:
+        namen = (genomen.besloten_door, genomen.functie)
+        op: dt.date | None = genomen.besloten_op
+    else:
+        namen = (beoordeling.tekst("besloten_door"), beoordeling.tekst("besloten_functie"))
+        op = beoordeling.datum("besloten_op")
+    if op is None or not all(naam.strip() for naam in namen):
+        return "Niet alles is bekend over wie heeft besloten. Vul naam, functie en datum in."
+    if op > bron.vandaag:
+        return "De datum van de beslissing ligt in de toekomst. Vul de dag in waarop is besloten."
+    return ""
 
 
 def voortzetten(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """G5 on paper: how, by whom, by when."""
     beoordeling = vraag.bron.dossier.beoordeling
-    yield _deelpunt(vraag, "doen", "wat jullie nog doen", "vraag:voortzetten_hoe", _NOTITIE, verplicht=True)
-    door = beoordeling.tekst("voortzetten_door").strip()
-    yield Checkpunt(
-        id="voortzetten-door",
-        element=0,
-        zin=(
-            "De brief zegt wie het oppakt."
-            if door
-            else "De brief zegt niet wie het oppakt. Vul in wie verdergaat met de klacht."
-        ),
+    yield _deelpunt(vraag, "doen", "wat jullie nog doen", "vraag:voortzetten_hoe", _NOTITIE)
+    yield make_punt(
+        "voortzetten-door",
+        0,
+        bool(beoordeling.tekst("voortzetten_door").strip()),
+        ja="De brief zegt wie het oppakt.",
+        nee="De brief zegt niet wie het oppakt. Vul in wie verdergaat met de klacht.",
         bron=_NOTITIE,
-        in_orde=bool(door),
         plek="vraag:voortzetten_door",
     )
     op = beoordeling.datum("voortzetten_op")
-    goed = op is not None and op >= vraag.bron.datum
-    yield Checkpunt(
-        id="voortzetten-op",
-        element=4,
-        zin=(
-            f"De brief noemt {format_datum(op)} als uiterste datum."
-            if goed and op is not None
-            else "De brief zegt niet wanneer iemand antwoord krijgt. Vul een datum in die na de brief ligt."
-        ),
+    yield make_punt(
+        "voortzetten-op",
+        4,
+        op is not None and op >= vraag.bron.datum,
+        ja=f"De brief noemt {format_datum(op)} als uiterste datum." if op is not None else "",
+        nee="De brief zegt niet wanneer iemand antwoord krijgt. Vul een datum in die na de brief ligt.",
         bron=_NOTITIE,
-        in_orde=goed,
         plek="vraag:voortzetten_op",
     )
 
 
-def _deelpunt(
-    vraag: Checkvraag, deel_id: str, wat: str, plek: str, bron: str, *, verplicht: bool
+def _deelpunt(vraag: Checkvraag, deel_id: str, wat: str, plek: str, bron: str) -> Checkpunt:
+    """A point that asks whether a part of the paper has any text."""
+    return _maak_deelpunt(deel_id, wat, bool(vraag.tekst(deel_id).strip()), plek, bron)
+
+
+def _maak_deelpunt(
+    punt_id: str, wat: str, goed: bool, plek: str, bron: str, *, verplicht: bool = True
 ) -> Checkpunt:
-    goed = bool(vraag.tekst(deel_id).strip())
-    zin = f"Er staat in {wat}." if goed else f"Er staat niet in {wat}. Vul dat aan."
-    return Checkpunt(
-        id=deel_id.replace("_", "-"),
-        element=0,
-        zin=zin,
+    return make_punt(
+        punt_id,
+        0,
+        goed,
+        ja=f"Er staat in {wat}.",
+        nee=f"Er staat niet in {wat}. Vul dat aan.",
         bron=bron,
-        in_orde=goed,
-        verplicht=verplicht,
         plek=plek,
+        verplicht=verplicht,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from begrenzen_desktop.domain.briefdelen_stop import wel_mogelijk
+from begrenzen_desktop.domain.briefdelen_stop import afspraakpunten, wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
 
@@ -11,12 +11,6 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """Give the proposed parts. Reasons, history and the letter itself are left out on purpose (need to know)."""
     return (
         Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
-        Briefdeel(id="periode", kop="Vanaf wanneer en tot wanneer?", voorstel=_periode(bron)),
-        Briefdeel(id="niet", kop="Wat doen we niet?", voorstel=_niet(bron)),
-        Briefdeel(id="wel", kop="Wat kan wel?", voorstel=_wel(bron)),
-        Briefdeel(id="zeggen", kop="Wat zeg je?", voorstel=_zeggen(bron)),
-        Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
-        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
         Briefdeel(
             id="discreet",
             kop="Ga er discreet mee om",
@@ -26,6 +20,12 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
                 " tegen ieder ander."
             ),
         ),
+        Briefdeel(id="periode", kop="Vanaf wanneer en tot wanneer?", voorstel=_periode(bron)),
+        Briefdeel(id="wel", kop="Wat kan wel?", voorstel=_wel(bron)),
+        Briefdeel(id="niet", kop="Wat doen we niet?", voorstel=_niet(bron)),
+        Briefdeel(id="zeggen", kop="Wat zeg je?", voorstel=_zeggen(bron)),
+        Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
+        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
 
 
@@ -57,26 +57,16 @@ def _niet(bron: Briefbron) -> str:
 
 def _wel(bron: Briefbron) -> str:
     punten = wel_mogelijk(bron)
-    beoordeling = bron.dossier.beoordeling
-    afspraken = [
-        f"{naam}: {make_zinsdeel(waarde)}"
-        for naam, waarde in (
-            ("Met wie", beoordeling.tekst("contactafspraak_wie")),
-            ("Wanneer", beoordeling.tekst("contactafspraak_wanneer")),
-            ("Hoe", beoordeling.tekst("contactafspraak_hoe")),
-        )
-        if waarde.strip()
-    ]
+    afspraken = afspraakpunten(bron)
     if not punten:
         return ""
-    tekst = f"Met al het andere help je zoals altijd. Bijvoorbeeld met:\n{make_punten(punten)}"
-    return tekst + (f"\nDaarbij geldt deze afspraak:\n{make_punten(afspraken)}" if afspraken else "")
+    tekst = (
+        f"Je helpt deze persoon zoals altijd, op één onderwerp na. Bijvoorbeeld met:\n{make_punten(punten)}"
+    )
+    return tekst + (f"\nDaarbij geldt deze afspraak:\n{afspraken}" if afspraken else "")
 
 
 def _zeggen(bron: Briefbron) -> str:
-    onderwerp = _onderwerp(bron)
-    if not onderwerp:
-        return ""
     return (
         "Begint het gesprek over dit onderwerp? Dan kun je dit zeggen:\n- “U hebt hierover op"
         f" {format_datum(bron.datum)} een brief van ons gekregen. Daarin staat dat wij hier niet meer op"
@@ -90,7 +80,7 @@ def _doorsturen(bron: Briefbron) -> str:
     via = f" ({bron.e_mail})" if bron.e_mail else ""
     return (
         f"Stuur elk bericht over dit onderwerp dezelfde dag naar {naar}{via}. Geef door: datum, tijd, en waar"
-        " het over ging.\nStaat er iets nieuws in, of gaat het over iets anders? Zeg dat erbij. Wij lezen"
+        " het over ging. Staat er iets nieuws in, of gaat het over iets anders? Zeg dat erbij. Wij lezen"
         " alles."
     )
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from begrenzen_desktop.domain.bewijs import contacten_van_burger
 from begrenzen_desktop.domain.briefdelen_stop import wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
-from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.brieftaal import (
+    format_datum,
+    join_opsomming,
+    make_punten,
+    make_zin,
+    make_zinsdeel,
+)
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.toets import Normstand, make_toets
 
 _CONCLUSIE = {
     "geen": "Er is geen sprake van gedrag dat begrenzing nodig maakt.",
@@ -15,6 +22,20 @@ _CONCLUSIE = {
     "grensoverschrijdend": "Er is sprake van grensoverschrijdend klaaggedrag.",
     "beide": "Er is sprake van aanhoudend en van grensoverschrijdend klaaggedrag.",
 }
+
+
+_KOP_VAN = {
+    "wel_mogelijk": "Beslissing",
+    "feiten": "Feiten",
+    "interactie": "Analyse: de interactie",
+    "verhaal_burger": "Analyse: de interactie",
+    "proces": "Analyse: het proces",
+    "tijd_uitkomst": "Analyse: tijd en uitkomst",
+    "alternatieven": "Wat er nog meer mogelijk was",
+    "overleg": "Met wie is overlegd",
+    "reden": "Reden van de beslissing",
+}
+"""Under which heading of the note the answer to a question stands."""
 
 
 def besluitnotitie(bron: Briefbron) -> tuple[Briefdeel, ...]:
@@ -104,18 +125,31 @@ def _conclusie(bron: Briefbron) -> str:
 
 def _alternatieven(bron: Briefbron) -> str:
     tekst = bron.dossier.beoordeling.tekst("alternatieven").strip()
-    return tekst or "Er zijn geen andere mogelijkheden beschreven."
+    return tekst or ("" if _keuze(bron) == "voortzetten" else "Er zijn geen lichtere oplossingen beschreven.")
 
 
 def _toets(bron: Briefbron) -> str:
-    namen = {norm.nummer: norm.naam for norm in bron.regeling.normen}
+    """The core norms as the answers fill them, and every norm that somebody wrote about."""
+    if _keuze(bron) == "voortzetten" and not bron.dossier.beoordeling.normen:
+        return ""
+    eigen = {norm.norm for norm in bron.dossier.beoordeling.normen}
+    standen = make_toets(bron.regeling, bron.dossier)
     regels = [
-        f"{namen.get(norm.norm, f'Norm {norm.norm}')}:"
-        f" {make_zin(norm.zin)}{'' if norm.bevestigd else ' (niet bevestigd)'}"
-        for norm in sorted(bron.dossier.beoordeling.normen, key=lambda norm: norm.norm)
-        if norm.zin.strip()
+        f"{stand.norm.naam}{'' if stand.bevestigd else ' (niet bevestigd)'}:"
+        f" {_normzin(stand, stand.norm.nummer in eigen)}"
+        for stand in standen
+        if not stand.is_leeg and (stand.norm.kern or stand.norm.nummer in eigen)
     ]
-    return make_punten(regels) or "Er zijn geen normen bevestigd."
+    leeg = join_opsomming(stand.norm.naam for stand in standen if stand.is_leeg and stand.norm.kern)
+    return make_punten((*regels, f"Nog niet beschreven: {leeg}" if regels and leeg else ""))
+
+
+def _normzin(stand: Normstand, eigen: bool) -> str:
+    """The sentence of a norm; an answer that stands in this note already is only pointed at."""
+    koppen = dict.fromkeys(_KOP_VAN[vraag] for vraag in stand.vraag_ids if vraag in _KOP_VAN)
+    if koppen and not eigen:
+        return f"zie {join_opsomming(f'‘{kop}’' for kop in koppen)}."
+    return make_zin(" ".join(stand.zin.split()))
 
 
 def _overleg(bron: Briefbron) -> str:
@@ -158,14 +192,24 @@ def _beslissing(bron: Briefbron) -> str:
         delen.append(make_zin(f"Door: {make_zinsdeel(beoordeling.tekst('voortzetten_door'))}"))
         if op is not None:
             delen.append(f"Uiterlijk op: {format_datum(op)}.")
-    else:
-        if beoordeling.tekst("afbakening").strip():
-            delen.append(make_zin(f"Afbakening: {make_zinsdeel(beoordeling.tekst('afbakening'))}"))
-        delen.append(f"Herbeoordeling uiterlijk op {format_datum(bron.herbeoordelingsdatum)}.")
-        punten = wel_mogelijk(bron)
-        if punten:
-            return "\n".join(("\n".join(delen), "Dit blijft mogelijk:", make_punten(punten)))
+        return "\n".join(delen)
+    if keuze == "stop-alles-tijdelijk":
+        delen += _maatregel(bron)
+    elif beoordeling.tekst("afbakening").strip():
+        delen.append(make_zin(f"Afbakening: {make_zinsdeel(beoordeling.tekst('afbakening'))}"))
+    delen.append(f"Herbeoordeling uiterlijk op {format_datum(bron.herbeoordelingsdatum)}.")
+    punten = wel_mogelijk(bron)
+    if punten:
+        delen += ["Dit blijft mogelijk:", make_punten(punten)]
     return "\n".join(delen)
+
+
+def _maatregel(bron: Briefbron) -> list[str]:
+    """What a temporary stop is about, and until when."""
+    beoordeling = bron.dossier.beoordeling
+    einde, gedrag = beoordeling.datum("einddatum"), beoordeling.tekst("onaanvaardbaar_gedrag").strip()
+    delen = [f"Tot en met: {format_datum(einde)}."] if einde is not None else []
+    return [*delen, make_zin(f"Gedrag dat niet kan: {gedrag}")] if gedrag else delen
 
 
 def _betekenis(bron: Briefbron) -> str:

@@ -9,6 +9,7 @@ from begrenzen_desktop.domain.brieftaal import (
     format_datum,
     join_opsomming,
     make_punten,
+    make_termijn,
     make_zin,
     make_zinsdeel,
 )
@@ -34,7 +35,7 @@ _UITKOMST = {
 
 
 def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
-    """Give the proposed parts: the decision first, then why, what it means, what stays open, and the remedies."""
+    """Give the proposed parts: the decision, why, what stays open before what does not, and the remedies."""
     beantwoord = tuple(klacht.id for klacht in bron.dossier.klachten if klacht.is_beantwoord)
     contacten = contacten_van_burger(bron.dossier)
     return (
@@ -54,12 +55,12 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
             vast=False,
         ),
         Briefdeel(id="reden", kop="Waarom wij niet meer reageren", voorstel=_reden(bron), vast=False),
-        Briefdeel(id="afbakening", kop="Om welk onderwerp het gaat", voorstel=_afbakening(bron)),
-        Briefdeel(id="berichten", kop="Wat er met uw berichten gebeurt", voorstel=_berichten(bron)),
         Briefdeel(id="wel", kop="Waarvoor u wel bij ons terechtkunt", voorstel=_wel(bron)),
         Briefdeel(
             id="contactafspraak", kop="Zo kunt u contact met ons opnemen", voorstel=_contactafspraak(bron)
         ),
+        Briefdeel(id="afbakening", kop="Om welk onderwerp het gaat", voorstel=_afbakening(bron)),
+        Briefdeel(id="berichten", kop="Wat er met uw berichten gebeurt", voorstel=_berichten(bron)),
         Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=_nieuw(bron)),
         Briefdeel(id="herbeoordeling", kop="Wanneer wij opnieuw kijken", voorstel=_herbeoordeling(bron)),
         Briefdeel(id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=_rechten(bron)),
@@ -79,16 +80,18 @@ def _opening(bron: Briefbron) -> str:
         if bron.beslissing
         else "Wij hebben besloten"
     )
-    zinnen.append(
-        f"{besloten} dat wij vanaf {format_datum(bron.datum)} niet meer inhoudelijk reageren op uw berichten"
-        " over:"
-    )
+    zinnen.append("Voor bijna alles kunt u gewoon bij ons terecht. Dat verandert alleen voor één onderwerp.")
     slot = (
-        "Voor andere zaken kunt u gewoon bij ons terecht. In deze brief leest u waarom wij dit doen en wat"
-        " het voor u betekent."
+        "In deze brief leest u waarom wij dit doen, waarvoor u wel bij ons terechtkunt en wat er met uw"
+        " berichten gebeurt."
     )
     onderwerp = make_zinsdeel(bron.dossier.onderwerp)
-    return " ".join(zinnen) + "\n" + make_punten([onderwerp]) + "\n" + slot if onderwerp else slot
+    if onderwerp:
+        zinnen.append(
+            f"{besloten} dat wij vanaf {format_datum(bron.datum)} niet meer inhoudelijk reageren op uw"
+            f" berichten over:\n{make_punten([onderwerp])}"
+        )
+    return " ".join(zinnen) + "\n" + slot
 
 
 def klachtenlijst(bron: Briefbron) -> str:
@@ -201,22 +204,26 @@ def _wel(bron: Briefbron) -> str:
     return tekst + (f"\nZo doet u dat:\n{make_punten(regels)}" if regels else "")
 
 
-def _contactafspraak(bron: Briefbron) -> str:
+def afspraakpunten(bron: Briefbron) -> str:
+    """With whom, when and how the citizen has contact about other things, as list items; "" when nothing was agreed."""
     beoordeling = bron.dossier.beoordeling
     paren = (
         ("Met wie", beoordeling.tekst("contactafspraak_wie")),
         ("Wanneer", beoordeling.tekst("contactafspraak_wanneer")),
         ("Hoe", beoordeling.tekst("contactafspraak_hoe")),
     )
-    punten = [f"{naam}: {make_zinsdeel(waarde)}" for naam, waarde in paren if waarde.strip()]
-    return f"Voor uw andere vragen en zaken spreken wij dit af:\n{make_punten(punten)}" if punten else ""
+    return make_punten(f"{naam}: {make_zinsdeel(waarde)}" for naam, waarde in paren if waarde.strip())
+
+
+def _contactafspraak(bron: Briefbron) -> str:
+    punten = afspraakpunten(bron)
+    return f"Voor uw andere vragen en zaken spreken wij dit af:\n{punten}" if punten else ""
 
 
 def _nieuw(bron: Briefbron) -> str:
-    waar = join_opsomming(_bereik(bron)) or "naar het adres boven deze brief"
     return (
         "Weet u iets nieuws over dit onderwerp, dat wij nog niet kenden? Laat het ons dan weten. "
-        f"Stuur uw nieuwe informatie naar {waar} en noem ons kenmerk {bron.dossier.kenmerk}. "
+        f"Stuur uw nieuwe informatie naar {_bereik(bron)}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. "
         "Wij bekijken dan of onze beslissing moet veranderen. U krijgt daarover bericht.\n"
         "Hebt u een klacht over iets anders? Die nemen wij gewoon in behandeling."
     )
@@ -249,14 +256,16 @@ def _rechten(bron: Briefbron) -> str:
             f" brief, dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{plaatsen}"
         )
     if profiel.heroverweging_door.strip():
-        termijn = (
-            f" Doe dat {make_zinsdeel(profiel.heroverweging_termijn)}."
-            if profiel.heroverweging_termijn.strip()
+        termijn = make_termijn(profiel.heroverweging_termijn)
+        daarna = (
+            f" Bent u het daarna nog niet eens? Dan kunt u met de uitkomst naar {ombudsman.naam}."
+            if ombudsman.naam.strip()
             else ""
         )
         delen.append(
             "Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u"
-            f" {make_zinsdeel(profiel.heroverweging_door)} vragen om er opnieuw naar te kijken.{termijn}"
+            f" {make_zinsdeel(profiel.heroverweging_door)} vragen om er opnieuw naar te kijken. Stuur uw"
+            f" verzoek {f'{termijn} ' if termijn else ''}naar {_bereik(bron)}.{daarna}"
         )
     else:
         waar = (
@@ -297,8 +306,10 @@ def _privacy(bron: Briefbron) -> str:
     return " ".join(delen)
 
 
-def _bereik(bron: Briefbron) -> tuple[str, ...]:
-    return tuple(deel for deel in (make_zinsdeel(bron.profiel.postadres), bron.e_mail) if deel)[-1:]
+def _bereik(bron: Briefbron) -> str:
+    """Where a message can go: by e-mail and by post, as not everybody has both."""
+    wegen = [deel for deel in (bron.e_mail, make_zinsdeel(bron.profiel.postadres)) if deel]
+    return " of naar ".join(wegen) or "het adres boven deze brief"
 
 
 def vragen(bron: Briefbron) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from begrenzen_desktop.domain.briefdelen_stop import vragen
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel, is_gemachtigde
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.tegenspraak import STRIJDIG, koos_partij
 
 
 def voortzetting(bron: Briefbron) -> tuple[Briefdeel, ...]:
@@ -35,8 +36,17 @@ def _opening(bron: Briefbron) -> str:
 
 
 def _excuus(bron: Briefbron) -> str:
-    antwoorden = bron.dossier.beoordeling.antwoorden
+    antwoorden, klachten = bron.dossier.beoordeling.antwoorden, bron.dossier.klachten
     fouten = []
+    if any(klacht.op_afstand is False for klacht in klachten):
+        fouten.append(
+            "Uw klacht is behandeld door iemand die niet genoeg afstand had tot de medewerker over wie u"
+            " klaagt."
+        )
+    if any(koos_partij(klacht) for klacht in klachten) or antwoorden.get(STRIJDIG) == "toch-oordeel":
+        fouten.append(
+            "Wij gaven een oordeel, terwijl wij niet konden vaststellen wat er precies was gebeurd."
+        )
     if antwoorden.get("open_vragen") == "ja":
         fouten.append("Wij hebben nog niet al uw vragen beantwoord.")
     if antwoorden.get("termijn_gemist") == "ja":

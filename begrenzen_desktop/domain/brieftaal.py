@@ -104,6 +104,20 @@ def make_zinsdeel(tekst: str) -> str:
     return schoon
 
 
+def make_termijn(tekst: str) -> str:
+    """Give a typed term as "binnen ... na de datum van deze brief", however it was typed: "6", "zes weken", "binnen 6 weken"."""
+    schoon = make_zinsdeel(tekst)
+    eerste, _, rest = schoon.partition(" ")
+    if eerste.lower() in ("uiterlijk", "tot", "voor", "vóór"):
+        return f"{eerste.lower()} {rest}".rstrip()
+    duur = rest if eerste.lower() == "binnen" else schoon
+    if duur.isdigit():
+        duur += " week" if duur == "1" else " weken"
+    if duur and not {"na", "nadat", "vanaf"} & set(duur.lower().split()):
+        duur += " na de datum van deze brief"
+    return f"binnen {duur}" if duur else ""
+
+
 _KLEIN = frozenset(
     {
         "De",

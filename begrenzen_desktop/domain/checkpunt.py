@@ -30,6 +30,29 @@ class Checkpunt:
         return self.verplicht and not self.in_orde
 
 
+def make_punt(
+    punt_id: str,
+    element: int,
+    in_orde: bool,
+    *,
+    ja: str,
+    nee: str,
+    bron: str,
+    plek: str,
+    verplicht: bool = True,
+) -> Checkpunt:
+    """Give a point that says ``ja`` when it is in order, and else ``nee``, which holds the remedy."""
+    return Checkpunt(
+        id=punt_id,
+        element=element,
+        zin=ja if in_orde else nee,
+        bron=bron,
+        in_orde=in_orde,
+        verplicht=verplicht,
+        plek=plek,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checkvraag:
     """What a check looks at: the source of the letter, its parts, and the words that may not occur."""

@@ -132,9 +132,15 @@ def stop_alles_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
     # Only direct action goes around the warning, and never without someone who shares the responsibility.
     if not (beoordeling.tekst("acuut_gevaar") == "ja" and has_overleg(dossier)):
         punten += _warning_points(dossier)
-    if beoordeling.datum("einddatum") is None:
-        zin = "Er staat nog niet hoe lang dit duurt. Deze versie kan die duur nog niet vastleggen: kies een andere beslissing."
-        punten.append(OpenPunt("duur", Poort.STOP_ALLES, zin, _STAP_4, "beslissing"))
+    einde, besloten_op = beoordeling.datum("einddatum"), beoordeling.datum("besloten_op")
+    zin = ""
+    if einde is None:
+        zin = "Er staat nog niet hoe lang dit duurt. Vul in tot en met welke dag."
+    elif besloten_op is not None and einde <= besloten_op:
+        zin = "De einddatum ligt niet na de beslissing. Kies een latere dag."
+    if zin:
+        bron = bron_of(regeling, "einddatum", _STAP_4)
+        punten.append(OpenPunt("duur", Poort.STOP_ALLES, zin, bron, "einddatum"))
     return punten + _reden_points(regeling, dossier, Poort.STOP_ALLES)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
@@ -15,6 +16,8 @@ from begrenzen_desktop.domain.poorten_stop import find_unanswered
 from begrenzen_desktop.domain.regeling import Bron, Gebrekregel, Regeling, Vraag
 
 MAX_PUNTEN = 5
+STRIJDIG = "strijdige_verklaringen"
+"""The question whether the accounts contradicted each other."""
 _RAPPORTBRIEF = Bron("Rapportbrief Nationale ombudsman 2016.33232", "Ons standpunt")
 _TERMIJN_DAGEN = 70
 
@@ -41,7 +44,7 @@ class Punt:
 def find_gebreken(regeling: Regeling, dossier: Dossier) -> tuple[Gebrek, ...]:
     """Give the defects that the answers and the complaints show: first those of the complaints."""
     gebreken = [gebrek for klacht in dossier.klachten for gebrek in _klacht_gebreken(klacht)]
-    for vraag in regeling.vragen():
+    for vraag in _vragen(regeling, dossier):
         if vraag.gebrek is not None and _applies(vraag.gebrek, vraag, dossier):
             gebreken.append(Gebrek(vraag.gebrek.uitleg, vraag.id, vraag.bron))
     return tuple(gebreken)
@@ -53,7 +56,7 @@ def _klacht_gebreken(klacht: Klacht) -> list[Gebrek]:
     if klacht.op_afstand is False:
         zin = f"De klacht '{naam}' is behandeld door iemand die te dicht bij de beklaagde staat. Laat een ander er opnieuw naar kijken."
         gebreken.append(Gebrek(zin, "klachten", Bron(AWB, "artikel 9:7")))
-    if klacht.verklaringen_strijdig and klacht.oordeel is Oordeel.ONGEGROND:
+    if koos_partij(klacht):
         zin = (
             f"Bij de klacht '{naam}' spraken de verklaringen elkaar tegen, en toch is de klacht ongegrond verklaard. "
             "Geen oordeel geven lag meer voor de hand. Kijk hier opnieuw naar."
@@ -63,6 +66,17 @@ def _klacht_gebreken(klacht: Klacht) -> list[Gebrek]:
         zin = f"In het antwoord op de klacht '{naam}' stond niet dat de burger naar de ombudsman kan. Vertel dat alsnog."
         gebreken.append(Gebrek(zin, "klachten", Bron(AWB, "artikel 9:12, tweede lid")))
     return gebreken
+
+
+def koos_partij(klacht: Klacht) -> bool:
+    """Tell whether a complaint was called unfounded while nothing supported either account."""
+    return bool(klacht.verklaringen_strijdig) and klacht.oordeel is Oordeel.ONGEGROND
+
+
+def _vragen(regeling: Regeling, dossier: Dossier) -> Iterator[Vraag]:
+    """The questions that can show a defect. What a complaint itself shows already is not said a second time."""
+    al_gezegd = {STRIJDIG} if any(koos_partij(klacht) for klacht in dossier.klachten) else set()
+    return (vraag for vraag in regeling.vragen() if vraag.id not in al_gezegd)
 
 
 def _applies(regel: Gebrekregel, vraag: Vraag, dossier: Dossier) -> bool:
@@ -80,7 +94,7 @@ def make_tegenspraak(regeling: Regeling, dossier: Dossier) -> tuple[Punt, ...]:
         Punt(gebrek.zin, gebrek.vraag_id, gebrek.bron, 80) for gebrek in find_gebreken(regeling, dossier)
     ]
     punten += _nieuwe_informatie(dossier) + _klacht_punten(dossier) + _oordelen(dossier) + _steken(dossier)
-    for vraag in regeling.vragen():
+    for vraag in _vragen(regeling, dossier):
         if vraag.tegenspraak is not None and _applies(vraag.tegenspraak, vraag, dossier):
             punten.append(Punt(vraag.tegenspraak.uitleg, vraag.id, vraag.bron, 60))
     punten += _overleg(dossier) + _verhaal(dossier)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.poorten_analyse import short
 from begrenzen_desktop.domain.regeling import LIJSTSOORTEN, Norm, Regeling, Soort, Vraag
 
 
@@ -62,6 +64,8 @@ def _answer(vraag: Vraag, dossier: Dossier) -> str:
         return ""
     if vraag.soort is Soort.OVERLEG:
         return "; ".join(f"Overleg met {o.wie} op {o.op:%d-%m-%Y}" for o in dossier.beoordeling.overleggen)
+    if vraag.soort is Soort.KLACHTEN:
+        return " ".join(_afstand(klacht) for klacht in dossier.klachten if klacht.op_afstand is not None)
     if vraag.soort in LIJSTSOORTEN:
         return ""
     waarde = dossier.beoordeling.antwoorden.get(vraag.id)
@@ -76,6 +80,11 @@ def _answer(vraag: Vraag, dossier: Dossier) -> str:
     if vraag.soort is Soort.DATUM:
         return f"{waarde:%d-%m-%Y}"
     return str(waarde).strip()
+
+
+def _afstand(klacht: Klacht) -> str:
+    wel_of_niet = "met" if klacht.op_afstand else "zonder"
+    return f"De klacht '{short(klacht.omschrijving)}' is behandeld door iemand {wel_of_niet} genoeg afstand."
 
 
 def _label(vraag: Vraag, keuze_id: str) -> str:

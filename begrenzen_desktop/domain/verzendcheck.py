@@ -7,6 +7,7 @@ import re
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, Verzending, Verzendwijze
 from begrenzen_desktop.domain.briefinhoud import INTERN
 from begrenzen_desktop.domain.brieftaal import format_datum
+from begrenzen_desktop.domain.contactmoment import VROEGST
 from begrenzen_desktop.domain.dossier import Dossier
 
 _BINNENLANDS = re.compile(r"^3S[A-Z0-9]{9,15}$")
@@ -30,6 +31,8 @@ def open_verzendpunten(dossier: Dossier, brief: Brief, verzending: Verzending) -
             "Er is niet vastgelegd wie de brief heeft ondertekend en wanneer. Leg eerst de ondertekening"
             " vast."
         )
+    if verzending.op < VROEGST:
+        punten.append("De verzenddatum kan niet kloppen. Controleer het jaartal.")
     betrokkene = dossier.betrokkene
     if (
         verzending.wijze in (Verzendwijze.AANGETEKEND, Verzendwijze.GEWONE_POST)

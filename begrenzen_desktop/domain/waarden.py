@@ -11,6 +11,8 @@ from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.domain.regeling import Soort, Vraag, Waarde
 
 MAX_TEKST = 200_000
+MAX_REGEL = 500
+"""What one line holds: it stands in lists, in headings and in the subject of a letter."""
 _LAATST = dt.date(2100, 1, 1)
 # Control characters (Cc) but line end and tab, lone surrogates (Cs) and the two non-characters that XML refuses.
 _ONTOELAATBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -35,7 +37,7 @@ def check_waarde(vraag: Vraag, waarde: Waarde) -> None:
         return
     match vraag.soort:
         case Soort.TEKST | Soort.REGEL:
-            _check_tekst(waarde)
+            _check_tekst(waarde, MAX_REGEL if vraag.soort is Soort.REGEL else MAX_TEKST)
         case Soort.JA_NEE:
             if waarde not in ("ja", "nee"):
                 raise OngeldigAntwoord("Kies ja of nee.")
@@ -56,10 +58,14 @@ def check_waarde(vraag: Vraag, waarde: Waarde) -> None:
             )
 
 
-def _check_tekst(waarde: Waarde) -> None:
+def _check_tekst(waarde: Waarde, hoogstens: int) -> None:
     if not isinstance(waarde, str):
         raise OngeldigAntwoord("Hier hoort tekst. Schrijf het antwoord in je eigen woorden.")
-    if len(waarde) > MAX_TEKST:
+    if len(waarde) > hoogstens and hoogstens == MAX_REGEL:
+        raise OngeldigAntwoord(
+            f"Hier past één regel, tot {MAX_REGEL} tekens. Kort de tekst in en zet de rest bij de feiten."
+        )
+    if len(waarde) > hoogstens:
         raise OngeldigAntwoord(
             "De tekst is te lang. Maak hem korter dan 200.000 tekens, of zet een deel in een bijlage."
         )

@@ -7,13 +7,14 @@ from dataclasses import fields
 from typing import Any
 
 from begrenzen_desktop.domain.briefinhoud import Briefinhoud
+from begrenzen_desktop.domain.brieftaal import Blok
 
 Data = Mapping[str, Any]
 VELDEN = frozenset(field.name for field in fields(Briefinhoud))
 """The fields a template may use."""
 DEELVELDEN = {
-    "deel": frozenset({"kop", "blokken"}),
-    "blok": frozenset({"tekst", "is_punt"}),
+    "deel": frozenset({"kop", "blokken", "is_slot"}),
+    "blok": frozenset({"tekst", "is_punt", "sluit_lijst"}),
     "regel": frozenset[str](),
 }
 """The loop variables a template may use, with what may be asked of them."""
@@ -24,11 +25,21 @@ def as_data(inhoud: Briefinhoud) -> dict[str, Any]:
     data: dict[str, Any] = {field.name: getattr(inhoud, field.name) for field in fields(inhoud)}
     data["afzenderregels"] = list(inhoud.afzenderregels)
     data["adresregels"] = list(inhoud.adresregels)
+    laatste = len(inhoud.delen) - 1
     data["delen"] = [
-        {
-            "kop": deel.kop,
-            "blokken": [{"tekst": blok.tekst, "is_punt": blok.is_punt} for blok in deel.blokken],
-        }
-        for deel in inhoud.delen
+        {"kop": deel.kop, "blokken": _as_blokken(deel.blokken), "is_slot": nummer == laatste}
+        for nummer, deel in enumerate(inhoud.delen)
     ]
     return data
+
+
+def _as_blokken(blokken: tuple[Blok, ...]) -> list[dict[str, Any]]:
+    """The paragraphs of a part, with where a list ends."""
+    return [
+        {
+            "tekst": blok.tekst,
+            "is_punt": blok.is_punt,
+            "sluit_lijst": blok.is_punt and not (volgende is not None and volgende.is_punt),
+        }
+        for blok, volgende in zip(blokken, (*blokken[1:], None), strict=True)
+    ]

@@ -65,7 +65,7 @@ def _explain(fout: OSError) -> str:
     match fout.errno:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return "In deze map mag je niet schrijven. Kies een andere map, bijvoorbeeld Documenten."
-        case errno.ENOSPC | errno.EDQUOT:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return (
                 "De schijf is vol. Maak ruimte vrij of kies een andere map. De brief staat nog veilig in de"
                 " kluis."

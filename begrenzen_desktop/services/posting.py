@@ -72,6 +72,10 @@ def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag:
         raise OngeldigAntwoord(
             "De datum van ondertekening ligt in de toekomst. Vul de dag in waarop is ondertekend."
         )
+    if bron.brief.datum is not None and ondertekening.op < bron.brief.datum:
+        raise OngeldigAntwoord(
+            "De datum van ondertekening ligt vóór de datum van de brief. Controleer welke van de twee goed is."
+        )
     if bron.brief.soort not in INTERN and (
         bron.ondertekenaar is None or not same_person(ondertekening.door, bron.ondertekenaar.naam)
     ):

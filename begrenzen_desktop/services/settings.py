@@ -16,7 +16,6 @@ from begrenzen_desktop.services.cleaning import clean
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.recording import new_id
 from begrenzen_desktop.storage.atomic import write_atomically
-from begrenzen_desktop.storage.driver import explained
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
 from begrenzen_desktop.storage.profielen import (
     load_instelling,
@@ -75,8 +74,12 @@ class Settings:
     def export_profiel(self, path: Path) -> None:
         """Write the profile to a JSON file for colleagues. Signatories and signatures are never in it."""
         inhoud = {"soort": _SOORT, "versie": 1, "profiel": dump_profiel(self.profiel())}
-        with explained():
+        try:
             write_atomically(path, json.dumps(inhoud, ensure_ascii=False, indent=2).encode())
+        except OSError as error:
+            raise BegrenzenError(
+                "Het profiel kan hier niet worden opgeslagen. Kies een andere map, of maak ruimte vrij."
+            ) from error
 
     def import_profiel(self, path: Path) -> Changes:
         """Replace the profile by the one in a file (JSON or TOML).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -70,22 +71,33 @@ def test_a_dossier_replayed_twice_comes_out_the_same(tmp_path: Path) -> None:
     assert een == twee
 
 
+BEGRENSD = ("b", "c", "g")
 WIJZIGINGEN = (
-    ("b", "afgedaan_op = ", "", "klacht-beantwoord"),
-    ("g", "afgedaan_op = ", "", "klacht-beantwoord"),
-    ("b", 'nieuwe_feiten = "nee"', 'nieuwe_feiten = "ja"', "nieuwe-feiten-aanwezig"),
-    ("c", 'nieuwe_feiten = "nee"', "", "nieuwe-feiten"),
-    ("b", "op_afstand = true", "", "afstand"),
+    *((naam, "afgedaan_op = ", "", "klacht-beantwoord") for naam in BEGRENSD),
+    *((naam, "oordeel = ", "", "klacht-beantwoord") for naam in BEGRENSD),
+    *((naam, 'nieuwe_feiten = "nee"', "", "nieuwe-feiten") for naam in BEGRENSD),
+    *((naam, 'nieuwe_feiten = "nee"', 'nieuwe_feiten = "ja"', "nieuwe-feiten-aanwezig") for naam in BEGRENSD),
+    *((naam, "op_afstand = true", "", "afstand") for naam in BEGRENSD),
+    ("emmen", "op_afstand = false", "", "afstand"),
     ("b", 'wie = "J. Vermeer"', 'wie = "S. Kuiper"', "overleg"),
+    *((naam, "feiten = ", "", "feiten") for naam in (*BEGRENSD, "emmen")),
+    *((naam, "interactie = ", "", "interactie") for naam in (*BEGRENSD, "emmen")),
+    *((naam, "proces = ", "", "proces") for naam in (*BEGRENSD, "emmen")),
+    *((naam, "tijd_uitkomst = ", "", "tijd-uitkomst") for naam in (*BEGRENSD, "emmen")),
+    *((naam, "reden = ", "", "reden") for naam in BEGRENSD),
     ("b", "reden = ", 'reden = "Omdat het zo is."', "reden"),
     ("c", "besloten_door = ", 'besloten_door = "S. Kuiper"', "besloten-niet-behandelaar"),
     ("g", "open_vragen_uitleg = ", "", "open-vragen"),
+    ("emmen", "voortzetten_hoe = ", "", "voortzetten-hoe"),
+    ("emmen", "voortzetten_door = ", "", "voortzetten-door"),
     ("emmen", "voortzetten_op = ", "", "voortzetten-op"),
 )
 
 
 @pytest.mark.parametrize(
-    ("naam", "oud", "nieuw", "punt"), WIJZIGINGEN, ids=[f"{w[0]}-{w[3]}" for w in WIJZIGINGEN]
+    ("naam", "oud", "nieuw", "punt"),
+    WIJZIGINGEN,
+    ids=[f"{w[0]}-{w[3]}-{nr}" for nr, w in enumerate(WIJZIGINGEN)],
 )
 def test_an_altered_dossier_names_its_open_point_and_takes_no_decision(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], naam: str, oud: str, nieuw: str, punt: str
@@ -96,6 +108,19 @@ def test_an_altered_dossier_names_its_open_point_and_takes_no_decision(
     assert [p["id"] for p in regel["open_punten"]] == [punt]
     assert regel["beslissing"] is None and regel["brieven"] == []
     assert f"Dossier {naam}: de beslissing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("naam", [*BEGRENSD, "emmen"])
+def test_without_any_consultation_the_consultation_is_named(tmp_path: Path, naam: str) -> None:
+    tekst = (oefenmap() / f"{naam}.toml").read_text(encoding="utf-8")
+    zonder = re.sub(r"^\[\[overleggen\]\]\n(?:[^\[\n].*\n)+", "", tekst, flags=re.MULTILINE)
+    assert "overleggen" in tekst and "overleggen" not in zonder
+    bestand = tmp_path / f"{naam}.toml"
+    bestand.write_text(zonder, encoding="utf-8")
+    assert run(["oefen", "--dossier", str(bestand), "--uit", str(tmp_path)]) == 1
+    (regel,) = read_uitkomst(tmp_path)
+    assert [p["id"] for p in regel["open_punten"]] == ["overleg"]
+    assert regel["beslissing"] is None and regel["brieven"] == []
 
 
 def test_a_signatory_without_mandate_leaves_the_letter_a_concept(tmp_path: Path) -> None:

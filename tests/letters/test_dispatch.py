@@ -56,6 +56,7 @@ def test_what_is_missing_is_said_one_point_at_a_time() -> None:
         (BRON.dossier, GETEKEND, replace(AANGETEKEND, barcode=""), "barcode"),
         (zonder_adres, GETEKEND, POST, "postadres"),
         (zonder_adres, GETEKEND, per_mail, "e-mailadres"),
+        (BRON.dossier, GETEKEND, replace(POST, op=dt.date(1900, 1, 1)), "jaartal"),
     ):
         punten = open_verzendpunten(dossier, brief, verzending)
         assert len(punten) == 1 and woord in punten[0]

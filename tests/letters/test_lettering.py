@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from begrenzen_desktop.domain.brief import Briefstatus, Ondertekening, Verzending, Verzendwijze
-from begrenzen_desktop.domain.errors import NogNietToegestaan
+from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.vaulting import OpenVault, Vaulting
 from tests.letters.voorbeeld import ANTWOORDEN, NU, ONDERTEKENAAR, PROFIEL, VANDAAG, make_dossier
+from tests.limits import largest_file
 
 
 @pytest.fixture
@@ -95,3 +96,19 @@ def test_a_letter_changed_while_it_was_rendered_is_not_kept(kluis: OpenVault) ->
     s.lettering.freeze(brief_id)
     with pytest.raises(NogNietToegestaan):
         s.lettering.change(brief_id, "nieuw", "Iets anders.")
+
+
+def test_a_full_disk_at_export_keeps_the_letter_and_records_nothing(kluis: OpenVault, tmp_path: Path) -> None:
+    s = kluis.services
+    dossier_id = fill(s)
+    s.deciding.decide(dossier_id)
+    brief_id, _ = s.lettering.start(dossier_id, "stop-klacht")
+    s.lettering.freeze(brief_id)
+    inhoud, before = s.lettering.concept(brief_id), s.dossiers.timeline(dossier_id)
+    map_ = tmp_path / "vol"
+    map_.mkdir()
+    with largest_file(4096), pytest.raises(BegrenzenError, match="De schijf is vol"):
+        s.lettering.export(brief_id, map_)
+    assert list(map_.iterdir()) == []
+    assert s.lettering.concept(brief_id) == inhoud and s.dossiers.timeline(dossier_id) == before
+    assert s.lettering.export(brief_id, map_).read_bytes() == inhoud

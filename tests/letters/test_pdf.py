@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from begrenzen_desktop.cli import run
 from begrenzen_desktop.domain.briefinhoud import OEFENTEKST, Briefbron
+from begrenzen_desktop.services.practising import oefenmap
 from tests.letters.voorbeeld import SOORTEN, make_bron, render_bron
 
 _WOORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
 
 
-def make_pdf(map_: Path, bron: Briefbron) -> Path:
-    (map_ / "brief.docx").write_bytes(render_bron(bron))
+def convert(brief: Path, map_: Path) -> Path:
+    """Let LibreOffice make a PDF of the letter."""
     opdracht = [
         "soffice",
         f"-env:UserInstallation={(map_ / 'lo').as_uri()}",
@@ -25,12 +27,14 @@ def make_pdf(map_: Path, bron: Briefbron) -> Path:
         "pdf",
     ]
     subprocess.run(
-        [*opdracht, "--outdir", str(map_), str(map_ / "brief.docx")],
-        check=True,
-        capture_output=True,
-        timeout=90,
+        [*opdracht, "--outdir", str(map_), str(brief)], check=True, capture_output=True, timeout=90
     )
-    return map_ / "brief.pdf"
+    return map_ / f"{brief.stem}.pdf"
+
+
+def make_pdf(map_: Path, bron: Briefbron) -> Path:
+    (map_ / "brief.docx").write_bytes(render_bron(bron))
+    return convert(map_ / "brief.docx", map_)
 
 
 def read_pdf(pdf: Path, *opties: str) -> str:
@@ -45,6 +49,21 @@ def test_every_page_says_which_it_is(soort: str, tmp_path: Path) -> None:
     for nummer, pagina in enumerate(paginas, start=1):
         assert f"pagina {nummer} van {len(paginas)}" in pagina
         assert "B-2026-0007" in pagina
+
+
+@pytest.mark.parametrize("extra", [0, 6, 9, 12, 15])
+def test_a_signature_never_stands_alone_on_a_page(extra: int, tmp_path: Path) -> None:
+    """Whatever the length of the letter, what the reader can ask stands on the page of the signature."""
+    doen = "\n".join(f"Wij doen stap {nummer} van het onderzoek." for nummer in range(1, extra + 1))
+    bron = make_bron("voortzetting", doen=doen)
+    laatste = read_pdf(make_pdf(tmp_path, bron), "-layout").rstrip("\f").split("\f")[-1]
+    assert "Hebt u vragen?" in laatste and "U kunt bellen" in laatste and "mr. L.M. de Wit" in laatste
+
+
+def test_the_practice_letter_that_goes_on_fits_on_one_page(tmp_path: Path) -> None:
+    assert run(["oefen", "--dossier", str(oefenmap() / "emmen.toml"), "--uit", str(tmp_path)]) == 0
+    (brief,) = tmp_path.rglob("*voortzetting.docx")
+    assert len(read_pdf(convert(brief, tmp_path)).rstrip("\f").split("\f")) == 1
 
 
 @pytest.mark.parametrize("soort", ["stop-klacht", "voortzetting"])

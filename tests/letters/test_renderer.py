@@ -9,16 +9,18 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from begrenzen_desktop.domain.betrokkene import Naam
-from begrenzen_desktop.domain.briefinhoud import OEFENTEKST
+from begrenzen_desktop.domain.briefdelen import make_delen
+from begrenzen_desktop.domain.briefinhoud import OEFENTEKST, make_inhoud
 from begrenzen_desktop.domain.brieftaal import split_blokken
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.waarden import normalise_tekst
-from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
-from begrenzen_desktop.letters.renderer import read_regels, render
+from begrenzen_desktop.letters.data import as_data
+from begrenzen_desktop.letters.renderer import NODIG_IN, read_regels, render
 from begrenzen_desktop.letters.templates import Sjablonen, check_sjabloon
 from tests.letters.voorbeeld import NU, SOORTEN, WORTEL, make_bron, render_bron
 
@@ -73,6 +75,44 @@ def test_a_missing_value_is_an_error_not_a_gap() -> None:
 def test_a_template_cannot_run_code() -> None:
     with pytest.raises(BegrenzenError, match="sjabloon"):
         render(make_template("{{ kenmerk.__class__.__mro__ }}"), {"kenmerk": "B-1"}, NU)
+
+
+def without_tag(soort: str, tag: str) -> bytes:
+    """A template of the program from which somebody took a tag."""
+    document = Document(
+        BytesIO(Sjablonen(WORTEL / "templates").load("zorgvuldig-begrenzen", f"{soort}.docx"))
+    )
+    stukken = [t for t in document.element.body.iter(qn("w:t")) if tag in (t.text or "")]
+    assert stukken, tag
+    for stuk in stukken:
+        stuk.text = stuk.text.replace(tag, "")
+    uit = BytesIO()
+    document.save(uit)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_template_that_lost_a_tag_makes_no_letter_and_says_which_tag(soort: str) -> None:
+    bron = make_bron(soort)
+    data = as_data(make_inhoud(bron, make_delen(bron)))
+    # What the text of the letter says as well is not lost with its tag.
+    elders = {"kenmerk", "adresregels"} | (
+        {"ondertekenaar", "functie", "onderwerp"} if soort == "besluitnotitie" else set()
+    )
+    for naam in (
+        NODIG_IN[soort] - elders - ({"datum"} if soort in ("stop-klacht", "intern-bericht") else set())
+    ):
+        with pytest.raises(BegrenzenError, match=f"mist een plek voor '{naam}'"):
+            render(without_tag(soort, f"{{{{ {naam} }}}}"), data, NU)
+
+
+@pytest.mark.parametrize("tag", ["{%p endfor %}", "{%p endif %}", "{%p for deel in delen %}"])
+def test_a_template_with_half_a_loop_is_explained_in_dutch(tag: str) -> None:
+    bron = make_bron()
+    data = as_data(make_inhoud(bron, make_delen(bron)))
+    with pytest.raises(BegrenzenError, match=r"sjabloon van deze brief klopt niet\. .*alinea \d+") as fout:
+        render(without_tag("stop-klacht", tag), data, NU)
+    assert "unknown" not in str(fout.value) and "nesting" not in str(fout.value)
 
 
 def test_what_is_no_word_file_is_refused_with_a_remedy() -> None:
@@ -133,20 +173,3 @@ def test_what_is_wrong_with_a_template_is_said_with_paragraph_and_tag(
 
 def test_a_text_file_is_no_template() -> None:
     assert "geen Word-bestand" in check_sjabloon(b"hallo")[0].zin
-
-
-def test_a_file_name_never_holds_a_persons_name_and_never_leaves_the_folder() -> None:
-    assert make_bestandsnaam("../B-2026/0007", "stop-klacht") == "B-2026-0007_stop-klacht.docx"
-
-
-def test_another_file_is_never_overwritten_and_the_same_letter_is_written_once(tmp_path: Path) -> None:
-    eerste = write_brief(tmp_path, "brief.docx", b"een")
-    assert write_brief(tmp_path, "brief.docx", b"een") == eerste
-    assert write_brief(tmp_path, "brief.docx", b"twee").name == "brief_2.docx"
-    assert eerste.read_bytes() == b"een"
-    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["brief.docx", "brief_2.docx"]
-
-
-def test_a_folder_that_is_not_there_is_said_with_a_remedy(tmp_path: Path) -> None:
-    with pytest.raises(BegrenzenError, match="Kies een andere map"):
-        write_brief(tmp_path / "weg", "brief.docx", b"een")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from begrenzen_desktop.domain.beoordeling import Afwijking
 from begrenzen_desktop.domain.betrokkene import Postadres
 from begrenzen_desktop.domain.briefcheck import blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
@@ -53,6 +54,35 @@ def without_decision(bron: Briefbron) -> Briefbron:
 def without_address(bron: Briefbron) -> Briefbron:
     betrokkene = replace(bron.dossier.betrokkene, adres=Postadres(), e_mail="")
     return replace(bron, dossier=replace(bron.dossier, betrokkene=betrokkene))
+
+
+def undecided(**antwoorden: object) -> Change:
+    """Without the frozen decision, so that the note is made from the answers, of which one is gone."""
+    return lambda bron: with_answers(without_decision(bron), antwoorden)  # type: ignore[arg-type]
+
+
+def assessed(**waarden: object) -> Change:
+    def change(bron: Briefbron) -> Briefbron:
+        beoordeling = replace(bron.dossier.beoordeling, **waarden)  # type: ignore[arg-type]
+        return replace(bron, dossier=replace(bron.dossier, beoordeling=beoordeling))
+
+    return change
+
+
+def without_advice(bron: Briefbron) -> Briefbron:
+    """Nobody was consulted, and nobody wrote why."""
+    beslissing = bron.dossier.beoordeling.beslissing
+    assert beslissing is not None
+    return assessed(overleggen=(), afwijkingen=(), beslissing=replace(beslissing, afwijkingen=()))(bron)
+
+
+def decided_by(**waarden: object) -> Change:
+    def change(bron: Briefbron) -> Briefbron:
+        beslissing = bron.dossier.beoordeling.beslissing
+        assert beslissing is not None
+        return assessed(beslissing=replace(beslissing, **waarden))(bron)  # type: ignore[arg-type]
+
+    return change
 
 
 def complained_about(bron: Briefbron) -> Briefbron:
@@ -118,12 +148,19 @@ STOP: list[tuple[Change, str, int]] = [
 VOORTZETTING: list[tuple[Change, str, int]] = [
     (without_decision, "beslissing", 0),
     (profile(orgaan=""), "namens", 1),
+    (lambda bron: replace(bron, ondertekenaar=None), "ondertekenaar", 2),
+    (signer(functie=""), "ondertekenaar", 2),
+    (signer(naam="s. bakker"), "ondertekenaar", 2),
     (signer(mandaten=EXPIRED), "ondertekenaar", 2),
+    (signer(mandaten=OTHER_KIND), "ondertekenaar", 2),
+    (complained_about, "ondertekenaar", 2),
     (no_date, "datum", 3),
     (answers(onderwerp=""), "onderwerp", 4),
+    (fields(doen="U belde ons 99 keer."), "bewijs-1", 5),
     (answers(voortzetten_hoe=""), "doen", 0),
     (answers(voortzetten_door=""), "voortzetten-door", 0),
     (answers(voortzetten_op=None), "voortzetten-op", 4),
+    (answers(voortzetten_op=VANDAAG - dt.timedelta(days=1)), "voortzetten-op", 4),
     (profile(telefoon="", e_mail="", behandelaar_telefoon="", behandelaar_e_mail=""), "contact", 10),
     (fields(doen="Wij doen nog [iets]."), "invulplek-1", 11),
     (fields(doen="Wij helpen u, ook als u verward bent."), "diagnose-1", 12),
@@ -133,16 +170,28 @@ VOORTZETTING: list[tuple[Change, str, int]] = [
 INTERN: list[tuple[Change, str, int]] = [
     (without_decision, "beslissing", 0),
     (no_date, "datum", 3),
+    (answers(onderwerp=""), "niet", 0),
     (answers(wel_mogelijk=()), "wel", 0),
     (lambda bron: profile(behandelaar="")(dossier(behandelaar="")(bron)), "contact", 0),
     (fields(niet="Wij reageren niet meer, ____"), "invulplek-1", 11),
     (fields(niet="Deze persoon is verward."), "diagnose-1", 12),
 ]
 NOTITIE: list[tuple[Change, str, int]] = [
+    (answers(feiten=""), "feiten", 0),
     (answers(interactie=""), "interactie", 0),
     (answers(proces=""), "proces", 0),
     (answers(tijd_uitkomst=""), "tijd-uitkomst", 0),
+    (undecided(conclusie=None), "conclusie", 0),
+    (assessed(normen=()), "toets", 0),
+    (without_advice, "overleg", 0),
     (answers(reden=""), "reden", 0),
+    (undecided(beslissing=None), "beslissing", 0),
+    (undecided(besloten_door=""), "besloten", 0),
+    (undecided(besloten_functie=""), "besloten", 0),
+    (undecided(besloten_op=None), "besloten", 0),
+    (decided_by(besloten_door=" "), "besloten", 0),
+    (decided_by(functie=""), "besloten", 0),
+    (decided_by(besloten_op=VANDAAG + dt.timedelta(days=1)), "besloten", 0),
 ]
 CASES = [
     *(("stop-klacht", *case) for case in STOP),
@@ -162,6 +211,33 @@ def test_a_letter_without_one_element_is_refused_with_exactly_that_point(
     soort: str, change: Change, punt: str, element: int
 ) -> None:
     assert blocked(change(make_bron(soort))) == [(punt, element)]
+
+
+def open_advice(bron: Briefbron) -> list[str]:
+    punten = check_brief(bron, make_delen(bron), load_diagnosewoorden())
+    return [punt.id for punt in punten if not punt.in_orde and not punt.verplicht]
+
+
+def test_alternatives_that_nobody_described_are_named_but_are_no_thirteenth_condition() -> None:
+    bron = make_bron("besluitnotitie")
+    assert open_advice(bron) == []
+    zonder = answers(alternatieven="")(bron)
+    assert (blocked(zonder), open_advice(zonder)) == ([], ["alternatieven"])
+
+
+def test_a_consultation_passed_over_with_a_reason_does_not_stop_the_note() -> None:
+    spoed = Afwijking(open_punt="overleg", reden="Er was haast bij", door="S. Bakker")
+    bron = without_advice(make_bron("besluitnotitie"))
+    beslissing = bron.dossier.beoordeling.beslissing
+    assert beslissing is not None
+    assert blocked(assessed(beslissing=replace(beslissing, afwijkingen=(spoed,)))(bron)) == []
+
+
+def test_who_signs_should_not_be_the_one_who_looks_again() -> None:
+    bron = make_bron()
+    assert open_advice(bron) == []
+    zelf = profile(heroverweging_door="de directeur Dienstverlening")(bron)
+    assert (blocked(zelf), open_advice(zelf)) == ([], ["heroverweging"])
 
 
 def test_the_internal_notice_may_not_hold_the_reason() -> None:

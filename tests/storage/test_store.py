@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import resource
-import signal
 import subprocess
 import sys
 import time
@@ -19,6 +17,7 @@ from begrenzen_desktop.storage.errors import DamagedVault, NotWritable, VaultFul
 from begrenzen_desktop.storage.keyfile import RawKey
 from begrenzen_desktop.storage.opening import open_store
 from begrenzen_desktop.storage.store import Store
+from tests.limits import largest_file
 
 from .conftest import Clock, texts, write
 
@@ -64,18 +63,10 @@ def test_writes_that_stop_halfway_keep_what_was_saved(
 ) -> None:
     write(store, "veilig")
     store.checkpoint()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        for limit in (1, 5_000, 20_000, path.stat().st_size):
-            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
-            with pytest.raises((NotWritable, VaultFull)):
-                write(store, "y" * 1_000_000)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-            assert texts(store) == ["veilig"]
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, ignored)
+    for limit in (1, 5_000, 20_000, path.stat().st_size):
+        with largest_file(limit), pytest.raises((NotWritable, VaultFull)):
+            write(store, "y" * 1_000_000)
+        assert texts(store) == ["veilig"]
     write(store, "gaat weer")
     store.close()
     again = open_store(path, key, clock, path.parent)

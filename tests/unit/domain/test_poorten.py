@@ -216,6 +216,9 @@ def test_stopping_everything_needs_warning_talk_repetition_and_an_end() -> None:
         "herhaling",
         "duur",
     ]
+    met_einde = with_answers(gewaarschuwd, einddatum=dt.date(2026, 12, 1))
+    assert ids(met_einde) == []
+    assert ids(with_answers(met_einde, einddatum=dt.date(2026, 5, 1))) == ["duur"]
 
 
 def test_direct_action_goes_around_the_warning_but_not_without_consultation() -> None:

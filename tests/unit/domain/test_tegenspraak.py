@@ -8,6 +8,7 @@ from dataclasses import replace
 from begrenzen_desktop.domain.beoordeling import Overleg
 from begrenzen_desktop.domain.klacht import Oordeel
 from begrenzen_desktop.domain.tegenspraak import MAX_PUNTEN, find_gebreken, make_tegenspraak
+from begrenzen_desktop.regelingen.catalog import Catalogus
 from tests.unit.domain.voorbeelddossier import (
     make_contact,
     make_dossier,
@@ -17,6 +18,7 @@ from tests.unit.domain.voorbeelddossier import (
 )
 
 REGELING = make_regeling()
+ECHT = Catalogus().newest("zorgvuldig-begrenzen")
 
 
 def test_a_careful_dossier_has_no_defects_and_no_points() -> None:
@@ -35,6 +37,16 @@ def test_contradicting_statements_make_unfounded_a_defect_but_no_judgement_not()
     assert len(find_gebreken(REGELING, replace(make_dossier(), klachten=(strijdig,)))) == 1
     zonder = replace(strijdig, oordeel=Oordeel.GEEN_OORDEEL)
     assert find_gebreken(REGELING, replace(make_dossier(), klachten=(zonder,))) == ()
+
+
+def test_the_same_defect_from_a_complaint_and_from_a_question_is_said_once() -> None:
+    strijdig = make_klacht(verklaringen_strijdig=True)
+    dossier = with_answers(make_dossier(), strijdige_verklaringen="toch-oordeel")
+    assert [g.vraag_id for g in find_gebreken(ECHT, dossier)] == ["strijdige_verklaringen"]
+    (gebrek,) = find_gebreken(ECHT, replace(dossier, klachten=(strijdig,)))
+    assert gebrek.vraag_id == "klachten"
+    punten = make_tegenspraak(ECHT, replace(dossier, klachten=(strijdig,)))
+    assert [punt.vraag_id for punt in punten].count("strijdige_verklaringen") == 0
 
 
 def test_an_answer_of_the_regeling_can_be_a_defect() -> None:

@@ -19,6 +19,8 @@ from begrenzen_desktop.services.answering import Answering
 from begrenzen_desktop.services.dossiers import Dossiers
 from begrenzen_desktop.services.registering import Registering
 from begrenzen_desktop.storage.store import Store
+from begrenzen_desktop.storage.vault import unlock
+from tests.storage.pages import find_in_pages
 from tests.unit.services.conftest import Clock
 
 WOENSDAG = dt.date(2026, 3, 4)
@@ -47,6 +49,30 @@ def test_a_dossier_without_a_name_is_refused(dossiers: Dossiers) -> None:
     with pytest.raises(OngeldigAntwoord, match="achternaam"):
         dossiers.create(Betrokkene(Naam(" ")), "De heg")
     assert dossiers.list() == ()
+
+
+@pytest.mark.parametrize(
+    "wie",
+    [
+        Betrokkene(Naam("x" * 201)),
+        Betrokkene(Naam("Jansen"), adres=Postadres(straat="Dorpsstraat " * 30)),
+        Betrokkene(Naam("Jansen"), Betrokkenesoort.PAAR, Naam("y" * 50_000)),
+    ],
+)
+def test_a_page_of_text_where_a_name_belongs_is_refused_with_a_remedy(
+    dossiers: Dossiers, wie: Betrokkene
+) -> None:
+    with pytest.raises(OngeldigAntwoord, match="200 tekens"):
+        dossiers.create(wie, "De heg")
+    assert dossiers.list() == ()
+
+
+def test_a_subject_is_one_line(dossiers: Dossiers, answering: Answering, dossier: Dossier) -> None:
+    with pytest.raises(OngeldigAntwoord, match="500 tekens"):
+        dossiers.create(Betrokkene(Naam("Jansen")), "De heg " * 100)
+    with pytest.raises(OngeldigAntwoord, match="500 tekens"):
+        answering.answer(dossier.id, "onderwerp", "De heg " * 100, "s")
+    assert dossiers.get(dossier.id).onderwerp == "De heg"
 
 
 def test_the_list_shows_contacts_per_week_and_the_step(
@@ -141,28 +167,35 @@ def test_what_cannot_be_right_is_refused(registering: Registering, dossier: Doss
         registering.remove_klacht(dossier.id, "weg")
 
 
-def test_removing_asks_for_the_kenmerk_and_leaves_only_the_id(
-    dossiers: Dossiers,
-    registering: Registering,
-    answering: Answering,
-    dossier: Dossier,
-    store: Store,
-    tmp_path: Path,
-) -> None:
-    registering.add_bestand(dossier.id, "scan.pdf", b"GEHEIMWOORD" * 5_000)
-    registering.add_klacht(dossier.id, Klacht(id="", omschrijving="GEHEIMWOORD"))
-    answering.answer(dossier.id, "feiten", "GEHEIMWOORD " * 2_000, "s")
+def test_removing_asks_for_the_kenmerk_and_leaves_only_the_id(dossiers: Dossiers, dossier: Dossier) -> None:
     with pytest.raises(OngeldigAntwoord, match="2026-0001"):
         dossiers.delete(dossier.id, "2026-0002")
     dossiers.delete(dossier.id, "2026-0001")
     (event,) = dossiers.timeline(dossier.id)
     assert (event.soort, event.object_id) == (Gebeurtenissoort.DOSSIER_VERWIJDERD, "")
     assert dossiers.list(include_closed=True) == ()
-    # What is left, readable; the pages that became free are overwritten (secure_delete).
-    plain = tmp_path / "leesbaar.db"
-    store.run_outside(f"ATTACH DATABASE '{plain}' AS leesbaar KEY ''")
-    store.run_outside("SELECT sqlcipher_export('leesbaar')")
-    store.run_outside("DETACH DATABASE leesbaar")
-    assert b"GEHEIMWOORD" not in plain.read_bytes()
-    assert store.run_outside("PRAGMA secure_delete") == [(1,)]
-    assert not (tmp_path / "Balie.kluis-wal").exists() or (tmp_path / "Balie.kluis-wal").stat().st_size == 0
+
+
+def test_no_page_on_the_disk_holds_a_word_of_a_dossier_that_was_removed(
+    dossiers: Dossiers, registering: Registering, answering: Answering, store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "Balie.kluis"
+    key = unlock(path, "vier blauwe fietsen")
+    blijft, _ = dossiers.create(Betrokkene(Naam("Blijver")), "BLIJFT")
+    weg, _ = dossiers.create(Betrokkene(Naam("GEHEIMWOORD")), "GEHEIMWOORD")
+    registering.add_bestand(weg.id, "scan.pdf", b"GEHEIMWOORD" * 50_000)
+    registering.add_klacht(weg.id, Klacht(id="", omschrijving="GEHEIMWOORD", uitleg="GEHEIMWOORD " * 800))
+    registering.add_contact(
+        weg.id,
+        Contactmoment(id="", op=WOENSDAG, kanaal=Kanaal.BALIE, tekst="GEHEIMWOORD", citaat="GEHEIMWOORD"),
+    )
+    for nummer in range(40):  # earlier versions of an answer lie on many pages
+        answering.answer(weg.id, "feiten", f"GEHEIMWOORD {nummer} " * 200, f"s{nummer}")
+    store.checkpoint()
+    assert find_in_pages(path, key, b"GEHEIMWOORD") > 100
+    dossiers.delete(weg.id, weg.kenmerk)
+    assert find_in_pages(path, key, b"GEHEIMWOORD") == 0
+    assert find_in_pages(path, key, b"BLIJFT") > 0
+    log = path.with_name(path.name + "-wal")
+    assert not log.exists() or log.stat().st_size == 0
+    assert [regel.id for regel in dossiers.list()] == [blijft.id]
