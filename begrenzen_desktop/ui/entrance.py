@@ -41,6 +41,7 @@ class Entrance(QObject):
         self._vault: OpenVault | None = None
         self.workplace: Workplace | None = None
         self._place: tuple[str, str] = ("", "")
+        self._is_new = False
         self.page = self._make_page()
         window.set_locked(self.page)
         window.lock_asked.connect(self.lock)
@@ -62,7 +63,8 @@ class Entrance(QObject):
         self._tasks.run("jobs", lambda: load_vaulting(self._now), self._show_vaulting)
 
     def create(self, naam: str, passphrase: str) -> None:
-        """Make a vault and show its recovery sheet."""
+        """Make a vault, show its recovery sheet, and ask for the organisation."""
+        self._is_new = True
         self._unlock(lambda vaulting: vaulting.new_key(naam, passphrase))
 
     def open(self, path: Path, secret: str, recovery: bool) -> None:
@@ -91,7 +93,12 @@ class Entrance(QObject):
             self._tasks.flush()
 
     def _judge(self, passphrase: str, done: Callable[[int, str], None]) -> None:
-        self._tasks.run("jobs", lambda: judge_passphrase(passphrase), lambda result: done(*result))
+        def judge() -> tuple[int, str]:
+            from begrenzen_desktop.services.wachtzin import judge_wachtzin
+
+            return judge_wachtzin(passphrase)
+
+        self._tasks.run("jobs", judge, lambda result: done(*result))
 
     def _with_vaulting(self, then: Callable[[Vaulting], object]) -> None:
         if self._vaulting is not None:
@@ -133,6 +140,7 @@ class Entrance(QObject):
         self._tasks.run("store", lambda: vaulting.open_unlocked(unlocked), done, self._refuse)
 
     def _refuse(self, error: BegrenzenError) -> None:
+        self._is_new = False
         self.page.set_busy(False)
         self.page.show_error(str(error))
 
@@ -157,10 +165,16 @@ class Entrance(QObject):
             self.opened.emit()
 
     def _finish_recovery(self, printed: bool) -> None:
-        if printed and self._vault is not None:
-            settings = self._vault.services.settings
-            self._tasks.run("store", lambda: settings.set("herstelblad_afgedrukt", "ja"))
-        self._show_workplace()
+        vault, new = self._vault, self._is_new
+        self._is_new = False
+        if printed and vault is not None:
+            self._tasks.run("store", vault.services.settings.note_herstelblad)
+        if new and vault is not None:
+            from begrenzen_desktop.ui.start.profiel import ask_profiel
+
+            ask_profiel(self._window, self._tasks, vault.services.settings, self._show_workplace)
+        else:
+            self._show_workplace()
 
     def _renew_recovery(self) -> None:
         vault = self._vault
@@ -196,14 +210,3 @@ def load_vaulting(now: Now) -> Vaulting:
     from begrenzen_desktop.services.vaulting import Vaulting, default_folder
 
     return Vaulting(default_folder(), now)
-
-
-def judge_passphrase(passphrase: str) -> tuple[int, str]:
-    """Give 0 (weak) to 4 (strong) and a Dutch advice."""
-    if not passphrase:
-        return 0, "Typ een wachtzin."
-    from zxcvbn import zxcvbn
-
-    score = int(zxcvbn(passphrase[:100])["score"])
-    advice = "" if score >= 3 else "Voeg een of twee losse woorden toe die niet bij elkaar horen."
-    return score, advice

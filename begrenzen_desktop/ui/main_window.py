@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             self._outer.setCurrentWidget(self.frame)
         if self._locked is not None:
             self._outer.removeWidget(self._locked)
+            self._locked.deleteLater()  # a passphrase may stand in it
         self._locked = widget
 
     def resizeEvent(self, event: QResizeEvent) -> None:

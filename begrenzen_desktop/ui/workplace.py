@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
 from begrenzen_desktop.services.klok import local_date
+from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
@@ -188,20 +189,16 @@ class Workplace(QObject):
         if vault.is_practice:
             page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
             return
-        if not new.strip():
-            page.bar.show_error("De nieuwe wachtzin is leeg. Typ een wachtzin van vier of meer woorden.")
-            return
 
         def done(_result: object) -> None:
             page.clear_passphrases()
             page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
 
-        self._tasks.run(
-            "jobs",
-            lambda: vault.change_passphrase(old, new),
-            done,
-            lambda error: page.bar.show_error(str(error)),
-        )
+        def change() -> None:
+            require_good(new)
+            vault.change_passphrase(old, new)
+
+        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
 
     def _show_help(self) -> None:
         self._window.bar.show_info(

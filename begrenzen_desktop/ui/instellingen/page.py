@@ -131,13 +131,13 @@ class InstellingenPage(QWidget):
         return self._old.value()
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Profiel kiezen", "", "Profiel (*.toml)")
+        name, _ = QFileDialog.getOpenFileName(self, "Profiel kiezen", "", "Profiel (*.json *.toml)")
         if name:
             self.import_asked.emit(Path(name))
 
     def _ask_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Profiel bewaren", "organisatieprofiel.toml", "Profiel (*.toml)"
+            self, "Profiel bewaren", "organisatieprofiel.json", "Profiel (*.json)"
         )
         if name:
-            self.export_asked.emit(Path(name))
+            self.export_asked.emit(Path(name).with_suffix(".json"))
