@@ -99,3 +99,8 @@ def parse_time(text: str) -> time:
 
 def plural(count: int, one: str, more: str) -> str:
     return f"{count} {one if count == 1 else more}"
+
+
+def upper_first(words: str) -> str:
+    """Begin with a capital, as a line of its own does."""
+    return words[:1].upper() + words[1:]

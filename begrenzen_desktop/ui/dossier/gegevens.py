@@ -9,6 +9,7 @@ from begrenzen_desktop.domain.betrokkene import Betrokkene
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.ui.forms.betrokkene_form import BetrokkeneForm
+from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, LineField, Text
 
 
@@ -24,7 +25,8 @@ class GegevensPage(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        column = Column()
+        column = Column(spacing=SPACE.l)
+        column.body.setContentsMargins(0, SPACE.l, SPACE.l, SPACE.xxl)
         layout.addWidget(column)
         self._saved: Betrokkene | None = None
         self._dossier: Dossier | None = None
@@ -37,6 +39,7 @@ class GegevensPage(QWidget):
         column.add(Heading("Dossier afronden", level=2))
         column.add(Text("Een gesloten dossier blijft bewaard en kan weer open. Verwijderen is voorgoed."))
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         self._toggle = Button("Dossier sluiten", "map")
         self._toggle.clicked.connect(self._close_or_reopen)
         self._delete = Button("Dossier verwijderen", "prullenbak", kind="danger")
@@ -103,6 +106,8 @@ class SentenceDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(480)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.l)
+        layout.setSpacing(SPACE.l)
         layout.addWidget(Text(question))
         self._field = LineField(title)
         layout.addWidget(self._field)

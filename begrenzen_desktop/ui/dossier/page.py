@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
+from begrenzen_desktop.domain.feiten import count_feiten
 from begrenzen_desktop.domain.voortgang import derive_stap
 from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
 from begrenzen_desktop.ui.dossier.tijdlijn import TijdlijnPage
-from begrenzen_desktop.ui.taal import format_date, plural
+from begrenzen_desktop.ui.taal import format_date, plural, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Column, Step, StepCircle, Text
+from begrenzen_desktop.ui.widgets import Button, Column, Heading, Sparkline, Step, StepCircle, Text
+from begrenzen_desktop.ui.widgets.sparkline import describe_weeks
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.domain.tijdlijn import Gebeurtenis
 
-ROOM_FOR_BOTH = 1000  # logical pixels for the work and the panel beside each other
+LARGE_TEXT = 22  # pixels
+PANEL_BESIDE, PANEL_ALONE = 440, 720  # how wide the panel for a contact may be
+ROOM_FOR_BOTH, ROOMY = 1000, 1100  # pixels
+WEEKS = 26
 STAPVOLGORDE = tuple(Dossierstap)
 STAPWOORDEN = {"klaar": "klaar", "bezig": "hier ben je nu", "open": "nog niet begonnen"}
 OVERZICHT, BEOORDELING, TIJDLIJN, BRIEVEN, GEGEVENS = range(5)
@@ -37,16 +42,17 @@ class DossierPage(QWidget):
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        layout = QVBoxLayout()
-        beside.addLayout(layout, 1)
+        self._work = QWidget()
+        layout = QVBoxLayout(self._work)
+        beside.addWidget(self._work, 1)
         beside.addWidget(contact)
         self._contact = contact
-        layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.s)
+        layout.setContentsMargins(SPACE.xxl, 0, SPACE.l, SPACE.s)
         layout.setSpacing(SPACE.s)
         top = QHBoxLayout()
+        top.setSpacing(SPACE.l)
         self._facts = Text("", role="muted", wide=True)
         top.addWidget(self._facts, 1)
-        top.addStretch(0)
         button = Button("Contact vastleggen", "plus")
         button.setToolTip("Ctrl+N")
         button.clicked.connect(self.contact_asked)
@@ -59,12 +65,15 @@ class DossierPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumWidth(420)  # so that a panel beside it fits in a small window
         layout.addWidget(self.tabs, 1)
-        self._room = QWidget()  # holds the header on top while the panel has the room of the work
-        layout.addWidget(self._room, 1)
-        self._room.hide()
         self._circle = StepCircle()
         self._circle.chosen.connect(self.step_chosen)
+        self._long_facts = Text("", role="muted")
         self._summary = Text("")
+        self._weeks = Sparkline()
+        self._weeks.setMaximumWidth(26 * 16)
+        self._weeks_title = Heading("Contacten per week", level=3)
+        self._weeks_words = Text("", role="small")
+        self._told: tuple[str, str] = ("", "")
         self.tijdlijn = TijdlijnPage()
         self.gegevens = GegevensPage()
         self.tabs.addTab(self._make_overview(), "Overzicht")
@@ -74,15 +83,26 @@ class DossierPage(QWidget):
         self.tabs.addTab(self.gegevens, "Gegevens")
 
     def _make_overview(self) -> QWidget:
-        column = Column()
+        column = Column(spacing=SPACE.l)
+        column.body.setContentsMargins(0, SPACE.l, SPACE.l, SPACE.xxl)
+        column.add(self._long_facts)
         column.add(self._summary)
         column.add(self._circle)
+        weeks = QWidget()
+        lines = QVBoxLayout(weeks)
+        lines.setContentsMargins(0, SPACE.s, 0, 0)
+        lines.setSpacing(SPACE.s)
+        for part in (self._weeks_title, self._weeks, self._weeks_words):
+            lines.addWidget(part)
+        column.add(weeks)
         column.body.addStretch(1)
         return column
 
     def fill(self, regeling: Regeling, dossier: Dossier, events: tuple[Gebeurtenis, ...]) -> None:
         """Show a dossier in the header, the circle, the timeline and the form."""
-        self._facts.setText(self._make_facts(dossier))
+        self._told = (self._make_facts(dossier), f"Kenmerk {dossier.kenmerk}")
+        self._fit_facts()
+        self._fill_weeks(dossier)
         stap = derive_stap(dossier)
         here = STAPVOLGORDE.index(stap)
         steps = [s for s in regeling.stappen if s.nummer > 0]
@@ -94,15 +114,52 @@ class DossierPage(QWidget):
             ],
             steps[min(here, len(steps) - 1)].id,
         )
-        self._summary.setText(make_summary(dossier))
+        self._summary.setText(make_summary(regeling, dossier))
         self.tijdlijn.fill(dossier, events)
         self.gegevens.fill(dossier)
 
     def fit_contact(self) -> None:
         """In a small window the panel for a contact takes the place of the work until it is closed."""
-        both = self._contact.isHidden() or self.width() >= ROOM_FOR_BOTH
-        self.tabs.setVisible(both)
-        self._room.setVisible(not both)
+        alone = not self._contact.isHidden() and not self._has_room()
+        self._work.setVisible(not alone)
+        wide = self._contact.minimumWidth() if self.width() < ROOMY else PANEL_BESIDE
+        self._contact.setMaximumWidth(PANEL_ALONE if alone else wide)
+        tight = not self._contact.isHidden() and self.width() < ROOMY
+        layout = self._work.layout()
+        if layout is not None:
+            sides = (SPACE.l, SPACE.xs) if tight else (SPACE.xxl, SPACE.l)
+            layout.setContentsMargins(sides[0], 0, sides[1], SPACE.s)
+
+    def _has_room(self) -> bool:
+        layout = self._work.layout()
+        if self.width() < ROOM_FOR_BOTH:
+            return False
+        work = layout.minimumSize().width() if layout is not None else 0
+        return work + self._contact.minimumWidth() <= self.width() and not self._is_large()
+
+    def _is_large(self) -> bool:
+        return self.fontInfo().pixelSize() >= LARGE_TEXT
+
+    def _fit_facts(self) -> None:
+        """With large words the header is short, and the overview says the rest."""
+        large = self._is_large()
+        self._facts.setText(self._told[large])
+        self._long_facts.setText(self._told[0])
+        self._long_facts.setVisible(large)
+
+    def _fill_weeks(self, dossier: Dossier) -> None:
+        weeks = [count for _monday, count in count_feiten(dossier).per_week][-WEEKS:]
+        for part in (self._weeks_title, self._weeks, self._weeks_words):
+            part.setVisible(bool(weeks))
+        self._weeks.fill(weeks)
+        self._weeks_words.setText(describe_weeks(weeks))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: larger words change what fits."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "gegevens"):
+            self._fit_facts()
+            self.fit_contact()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a wider window may have room for both."""
@@ -115,7 +172,7 @@ class DossierPage(QWidget):
 
     @staticmethod
     def _make_facts(dossier: Dossier) -> str:
-        parts = [dossier.onderwerp or "nog geen onderwerp", f"kenmerk {dossier.kenmerk}"]
+        parts = [upper_first(dossier.onderwerp) or "Nog geen onderwerp", f"kenmerk {dossier.kenmerk}"]
         herbeoordeling = dossier.beoordeling.datum("herbeoordelingsdatum")
         if dossier.beoordeling.beslissing and herbeoordeling:
             parts.append(f"opnieuw bekijken op {format_date(herbeoordeling)}")
@@ -126,11 +183,10 @@ class DossierPage(QWidget):
 
 def make_title(dossier: Dossier) -> str:
     """Give the title above the dossier: the person, with a capital."""
-    naam = dossier.betrokkene.weergave
-    return naam[:1].upper() + naam[1:]
+    return upper_first(dossier.betrokkene.weergave)
 
 
-def make_summary(dossier: Dossier) -> str:
+def make_summary(regeling: Regeling, dossier: Dossier) -> str:
     """Say in a few sentences where the dossier stands."""
     count = len(dossier.contactmomenten)
     sentences = [f"Er {'is' if count == 1 else 'zijn'} {plural(count, 'contact', 'contacten')} vastgelegd."]
@@ -141,7 +197,8 @@ def make_summary(dossier: Dossier) -> str:
     if beslissing is None:
         sentences.append("Er is nog geen beslissing genomen.")
     else:
+        titel = regeling.beslissingsoort(beslissing.keuze.value).titel.rstrip(".")
         sentences.append(
-            f"Op {format_date(beslissing.besloten_op)} besliste {beslissing.besloten_door}: {beslissing.keuze.value.replace('-', ' ')}."
+            f"Op {format_date(beslissing.besloten_op)} besliste {beslissing.besloten_door}: “{titel}”."
         )
     return " ".join(sentences)

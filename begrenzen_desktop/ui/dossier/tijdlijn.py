@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting, Verzamelmoment
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenis, Gebeurtenissoort
+from begrenzen_desktop.ui.dossier.as_beeld import Line, draw_lines
 from begrenzen_desktop.ui.taal import format_day
-from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Column, EmptyState, Heading, Text
+from begrenzen_desktop.ui.widgets import EmptyState
 
 OWN_EVENTS = frozenset(
     {
@@ -33,15 +32,7 @@ OWN_EVENTS = frozenset(
 """What stands on the timeline; every other Gebeurtenis is kept, but would only be noise here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the picture: a date, whose side, a title, words, and whether it was a slip of ours."""
-
-    op: dt.date
-    own: bool
-    title: str
-    words: str = ""
-    slip: bool = False
+BOTH_SIDES = 72  # letters
 
 
 def make_lines(dossier: Dossier, events: Iterable[Gebeurtenis]) -> tuple[Line, ...]:
@@ -104,11 +95,33 @@ class TijdlijnPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._narrow = False
 
     def fill(self, dossier: Dossier, events: tuple[Gebeurtenis, ...]) -> None:
         """Show the timeline of a dossier."""
-        lines = make_lines(dossier, events)
-        content: QWidget = _make_grid(lines) if lines else _make_empty()
+        self._lines = make_lines(dossier, events)
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where two sides do not fit, they stand below each other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: larger words need more room for each side."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_lines"):
+            self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < BOTH_SIDES * self.fontMetrics().averageCharWidth()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._draw()
+
+    def _draw(self) -> None:
+        content = draw_lines(self._lines, self._narrow) if self._lines else _make_empty()
         if self._content is not None:
             self._content.hide()
             self._layout.removeWidget(self._content)
@@ -123,38 +136,3 @@ def _make_empty() -> QWidget:
         "De tijdlijn is nog leeg.",
         "Leg een contact vast met Ctrl+N. Het verschijnt hier op zijn datum.",
     )
-
-
-def _make_grid(lines: tuple[Line, ...]) -> QWidget:
-    column = Column()
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(SPACE.l)
-    grid.setVerticalSpacing(SPACE.s)
-    grid.addWidget(Heading("De burger", level=3), 0, 0)
-    grid.addWidget(Heading("Wij", level=3), 0, 2)
-    for row, line in enumerate(lines, start=1):
-        when = Text(format_day(line.op), role="muted")
-        when.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        when.setWordWrap(False)
-        grid.addWidget(when, row, 1)
-        grid.addWidget(_make_entry(line), row, 2 if line.own else 0)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(2, 1)
-    column.add(box)
-    column.body.addStretch(1)
-    return column
-
-
-def _make_entry(line: Line) -> QWidget:
-    entry = QFrame()
-    layout = QVBoxLayout(entry)
-    layout.setContentsMargins(0, 0, 0, SPACE.s)
-    layout.setSpacing(SPACE.xs)
-    layout.addWidget(
-        Text(f"⚠ {line.title}" if line.slip else line.title, role="warning" if line.slip else "strong")
-    )
-    if line.words:
-        layout.addWidget(Text(line.words))
-    return entry

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
+from begrenzen_desktop.ui.taal import upper_first
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.dossiers import Dossierregel
@@ -94,8 +95,8 @@ class DossiersModel(QAbstractTableModel):
         stap = STAPNAMEN[regel.stap] if regel.status is Dossierstatus.OPEN else "Gesloten"
         weken = sum(1 for aantal in regel.contacten_per_week if aantal)
         return (
-            regel.betrokkene,
-            regel.onderwerp or "nog geen onderwerp",
+            upper_first(regel.betrokkene),
+            upper_first(regel.onderwerp) or "Nog geen onderwerp",
             stap,
             f"{sum(regel.contacten_per_week)} contacten in {weken} van de laatste 26 weken",
             show_datum(regel.laatste_contact),

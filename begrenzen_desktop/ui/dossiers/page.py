@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QHBoxLayout,
+    QGridLayout,
     QHeaderView,
     QLineEdit,
     QStackedLayout,
@@ -22,14 +22,19 @@ from PySide6.QtWidgets import (
 )
 
 from begrenzen_desktop.ui.dossiers.model import SPARKLINE, DossiersModel, WeekRol
-from begrenzen_desktop.ui.theme.palette import color
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, EmptyState
+from begrenzen_desktop.ui.widgets.sparkline import paint_weeks
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.dossiers import Dossierregel
 
 SETTLE_MS = 120
+LARGE_TEXT = 22  # pixels
+LEAST_SUBJECT, FEW = 30, 16  # letters, and with large words
+# Letters per column, and in which order the columns keep their place when there is no room for all.
+WIDTHS = {0: 16, 2: 14, 5: 13, 3: 15, 4: 14, 6: 10}
+BY_WEIGHT = (0, 2, 5, 3, 4, 6)
 Reader = Callable[[str, bool, Callable[[tuple["Dossierregel", ...]], None]], object]
 
 
@@ -42,18 +47,10 @@ class SparklineDelegate(QStyledItemDelegate):
         """Qt: background as usual, bars on top."""
         super().paint(painter, option, index)
         counts: tuple[int, ...] = index.data(WeekRol) or ()
-        rect: QRect = option.rect.adjusted(SPACE.s, SPACE.s, -SPACE.s, -SPACE.s)
-        top = max(counts, default=0)
-        if not top:
-            return
-        step = rect.width() / len(counts)
-        for week, count in enumerate(counts):
-            height = round(rect.height() * count / top)
-            if height:
-                left = rect.left() + round(week * step)
-                painter.fillRect(
-                    left, rect.bottom() - height + 1, max(2, round(step) - 1), height, color("accent")
-                )
+        area = QRectF(option.rect).adjusted(SPACE.s, SPACE.s, -SPACE.s, -SPACE.s)
+        painter.save()
+        paint_weeks(painter, area, counts)
+        painter.restore()
 
 
 class DossiersPage(QWidget):
@@ -71,9 +68,12 @@ class DossiersPage(QWidget):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
+        layout.setContentsMargins(SPACE.xxl, SPACE.s, SPACE.xxl, SPACE.xl)
         layout.setSpacing(SPACE.m)
-        top = QHBoxLayout()
+        self._top = QGridLayout()
+        self._top.setHorizontalSpacing(SPACE.l)
+        self._top.setVerticalSpacing(SPACE.s)
+        self._top.setColumnStretch(0, 1)
         self._filter = QLineEdit()
         self._filter.setPlaceholderText("Zoek op naam, onderwerp of kenmerk")
         self._filter.setAccessibleName("Zoek in dossiers")
@@ -83,10 +83,9 @@ class DossiersPage(QWidget):
         self._closed.clicked.connect(self.refresh)
         button = Button("Nieuw dossier", "plus", kind="primary")
         button.clicked.connect(self.new_dossier)
-        top.addWidget(self._filter, 1)
-        top.addWidget(self._closed)
-        top.addWidget(button)
-        layout.addLayout(top)
+        self._top.addWidget(self._filter, 0, 0)
+        self._top.addWidget(button, 0, 2)
+        layout.addLayout(self._top)
         self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
         self._table = self._make_table()
@@ -99,6 +98,30 @@ class DossiersPage(QWidget):
         )
         self._empty.clicked.connect(self.new_dossier)
         self._stack.addWidget(self._empty)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what does not fit beside the subject gives way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: larger words need wider columns."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_empty"):
+            self._fit()
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        large = self.fontInfo().pixelSize() >= LARGE_TEXT
+        self._top.addWidget(self._closed, 1 if large else 0, 0 if large else 1)
+        self._table.verticalHeader().setDefaultSectionSize(max(44, self.fontMetrics().height() * 2 + SPACE.s))
+        room = self.width() - 2 * SPACE.xxl - (FEW if large else LEAST_SUBJECT) * letter
+        for column in BY_WEIGHT:
+            width = WIDTHS[column] * letter + 2 * SPACE.m
+            room -= width
+            self._table.setColumnWidth(column, width)
+            self._table.setColumnHidden(column, room < 0)
 
     def row_count(self) -> int:
         """Tell how many rows are shown."""
@@ -139,8 +162,6 @@ class DossiersPage(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((150, 260, 110, 130, 120, 120, 90)):
-            table.setColumnWidth(column, width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.activated.connect(self._open)
         return table

@@ -21,6 +21,7 @@ from begrenzen_desktop.ui.theme.palette import (
 
 SIZES = (13, 15, 20, 28)
 SMALLEST, LARGEST = 100, 200
+ROOMY = 150  # percent; from here words need the room that air had
 Look = Literal["light", "dark", "contrast"]
 
 
@@ -52,9 +53,14 @@ def make_stylesheet(tokens: Palette, percent: int = 100) -> str:
     sizes = {f"px{size}": str(round(size * percent / 100)) for size in SIZES}
     dark = tokens in (DARK, CONTRAST_DARK)
     on_accent = {"#FFFFFF": "licht", "#000000": "zwart"}.get(tokens.on_accent, "donker")
+    side = round(16 * percent / 100 / 2) * 2  # even, so that the dot of a radio button stands in the middle
+    boxes = {
+        "vakje": str(side), "rond": str(side // 2 + 1), "stip": str(side // 2), "ring": str(side // 4 + 1),
+        "tab": "12" if percent < ROOMY else "6",
+    }  # fmt: skip
     pictures = {"map": theme.as_posix(), "inkt": "licht" if dark else "zwart", "opaccent": on_accent}
     text = (theme / "begrenzen.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(tokens._asdict(), **sizes, **pictures)
+    return Template(text).substitute(tokens._asdict(), **sizes, **boxes, **pictures)
 
 
 class Theme(QObject):
@@ -91,8 +97,18 @@ class Theme(QObject):
         font = self._app.font()
         font.setPixelSize(round(15 * self._procent / 100))
         self._app.setFont(font)
-        self._app.setStyleSheet(make_stylesheet(self.tokens, self._procent))
+        self._dress(make_stylesheet(self.tokens, self._procent))
         self.changed.emit()
+
+    def _dress(self, sheet: str) -> None:
+        """Take the old style sheet off before the new one is put on: then Qt polishes each widget once.
+
+        When one sheet replaces another, each widget is polished again for every widget it stands in, which takes
+        seconds in a full window.
+        """
+        if self._app.styleSheet():
+            self._app.setStyleSheet("")
+        self._app.setStyleSheet(sheet)
 
     def force(self, look: Look | None) -> None:
         """Set the palette by hand (screenshots, a setting); None follows the system again."""

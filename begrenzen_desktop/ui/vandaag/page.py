@@ -7,11 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from begrenzen_desktop.ui.taal import format_day
+from begrenzen_desktop.ui.taal import format_day, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Card, Column, EmptyState, Heading, Text
+from begrenzen_desktop.ui.widgets import Button, Card, Column, EmptyState, Heading, RowButton, Text
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.overview import Vandaagbeeld, Vandaagregel
@@ -53,7 +53,7 @@ class VandaagPage(QWidget):
 
     def show_beeld(self, beeld: Vandaagbeeld) -> None:
         """Show what needs doing. The column is made anew: it holds no fields, so nothing typed can be lost."""
-        column = Column()
+        column = Column(spacing=SPACE.s)
         self._parts = self._make_parts(beeld)
         self._swap(column)
         self._add_parts()
@@ -78,7 +78,9 @@ class VandaagPage(QWidget):
             regels = [regel for regel in beeld.regels if regel.groep == groep]
             if regels:
                 filled = True
-                yield Heading(f"{titel} ({len(regels)})", level=2)
+                heading = Heading(f"{titel} ({len(regels)})", level=2)
+                heading.setContentsMargins(0, SPACE.l, 0, SPACE.xs)
+                yield heading
                 yield from map(self._make_row, regels[:MOST_ROWS])
                 if len(regels) > MOST_ROWS:
                     yield self._make_more(len(regels) - MOST_ROWS)
@@ -88,7 +90,9 @@ class VandaagPage(QWidget):
                 "Er is vandaag niets te doen.",
                 "Begin een nieuw dossier als iemand blijft schrijven of bellen over een klacht die al klaar is.",
             )
-        yield Text(backup_words(beeld), role="muted")
+        backup = Text(backup_words(beeld), role="muted")
+        backup.setContentsMargins(0, SPACE.l, 0, 0)
+        yield backup
         room = QWidget()  # what is left below the last row
         room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         yield room
@@ -108,7 +112,7 @@ class VandaagPage(QWidget):
     def _make_actions(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, SPACE.s)
         button = Button("Nieuw dossier", "plus", kind="large")
         button.clicked.connect(self.new_dossier)
         row.addWidget(button)
@@ -133,22 +137,8 @@ class VandaagPage(QWidget):
         return button
 
     def _make_row(self, regel: Vandaagregel) -> QWidget:
-        row = QPushButton()
-        row.setProperty("role", "row")
         datum = format_day(regel.datum) if regel.datum else ""
-        row.setAccessibleName(", ".join(deel for deel in (regel.wat, regel.dossier, datum) if deel))
-        inner = QHBoxLayout(row)
-        inner.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE.xs)
-        words.addWidget(Text(regel.wat, role="strong"))
-        words.addWidget(Text(regel.dossier, role="muted"))
-        inner.addLayout(words, 1)
-        inner.addWidget(Text(datum))
-        for label in row.findChildren(Text):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            label.setWordWrap(False)
-        row.setMinimumHeight(inner.sizeHint().height())
+        row = RowButton(regel.wat, upper_first(regel.dossier), datum)
         if regel.brief_id:
             row.clicked.connect(lambda _=False, r=regel: self.brief_chosen.emit(r.dossier_id, r.brief_id))
         else:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from begrenzen_desktop.ui.theme.icons import icon, pixmap
+from begrenzen_desktop.ui.theme.icons import pixmap
 from begrenzen_desktop.ui.theme.palette import color
 from begrenzen_desktop.ui.theme.style import SPACE
 
@@ -95,6 +95,18 @@ class IconLabel(QLabel):
         self.setFixedWidth(side)
 
 
+def _widen(picture: QPixmap, air: int) -> QPixmap:
+    """Give the picture with empty room at its right."""
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(air * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
+
+
 class Button(QPushButton):
     """A push button whose icon follows the palette; Enter presses it too."""
 
@@ -134,8 +146,12 @@ class Button(QPushButton):
             return
         side = max(20, self.fontMetrics().height() + 2)
         token = _TINTS.get(self._kind, "text") if self.isEnabled() else "muted"
-        self.setIcon(icon(self._icon_name, token, side))
-        self.setIconSize(QSize(side, side))
+        air = SPACE.xs if self.text() else 0  # Fusion sets the words against the picture
+        picture = pixmap(self._icon_name, token, side)
+        if air:
+            picture = _widen(picture, air)
+        self.setIcon(QIcon(picture))
+        self.setIconSize(QSize(side + air, side))
 
 
 class IconButton(Button):

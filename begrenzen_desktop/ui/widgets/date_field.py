@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -29,7 +29,7 @@ class DateField(Field):
         self._typed = False
         self.line = QLineEdit()
         self.line.setPlaceholderText("dag-maand-jaar")
-        self.line.setFixedWidth(self.line.fontMetrics().averageCharWidth() * 22 + 24)
+        self._fit_line()
         self.button = IconButton("kalender", f"{label}: kies in de kalender")
         self._words = Text("", "muted", wide=True)
         self._words.setWordWrap(False)
@@ -45,6 +45,18 @@ class DateField(Field):
         self.line.editingFinished.connect(self.flush)
         self.button.clicked.connect(self._open_calendar)
         self._place(row, self.line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: the room for a date grows with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "line"):
+            self._fit_line()
+
+    def _fit_line(self) -> None:
+        width = self.line.fontMetrics().averageCharWidth() * 16 + 24
+        if self.line.maximumWidth() != width:
+            self.line.setMaximumWidth(width)
+            self.line.setMinimumWidth(width * 3 // 4)
 
     def set_words_visible(self, visible: bool) -> None:
         """Leave out the day in words where there is no room for it."""

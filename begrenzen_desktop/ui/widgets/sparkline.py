@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from begrenzen_desktop.ui.theme.palette import color
 
+LEAST_TOP = 3  # so that one contact in a week does not look like many
+
 
 def describe_weeks(counts: Sequence[int]) -> str:
     if not any(counts):
@@ -26,7 +28,7 @@ def paint_weeks(painter: QPainter, area: QRectF, counts: Sequence[int]) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     slot = area.width() / len(counts)
     gap = 2.0 if slot >= 5 else 1.0
-    top = max(max(counts), 1)
+    top = max(*counts, LEAST_TOP)
     for place, count in enumerate(counts):
         height = max(2.0, area.height() * count / top) if count else 1.0
         left = area.left() + place * slot

@@ -2,89 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from begrenzen_desktop.ui.theme.icons import pixmap
 from begrenzen_desktop.ui.theme.palette import color
+from begrenzen_desktop.ui.widgets.step_node import Step, StepNode
 
-State = Literal["klaar", "bezig", "open", "nvt"]
-_WORDS: dict[State, str] = {"klaar": "Klaar", "bezig": "Bezig", "open": "Nog open", "nvt": "Niet aan de orde"}
-
-
-@dataclass(frozen=True)
-class Step:
-    id: str
-    number: int
-    title: str
-    state: State = "open"
-    words: str = ""
-
-    @property
-    def spoken(self) -> str:
-        return self.words or _WORDS[self.state]
-
-
-class StepNode(QAbstractButton):
-    """One step: a disc with number or tick, the title and the state under it."""
-
-    def __init__(self, step: Step, current: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.step, self.current = step, current
-        here = ", hier ben je" if current else ""
-        self.setAccessibleName(f"Stap {step.number}, {step.title}, {step.spoken}{here}")
-        self.setText(step.title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        wide = max(self.fontMetrics().horizontalAdvance(w) for w in (self.step.title, self.step.spoken))
-        return QSize(wide + line, self.disc() + 2 * line + 14)
-
-    def disc(self) -> int:
-        return round(self.fontMetrics().height() * 2.1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, line = self.disc(), self.fontMetrics().height()
-        disc = QRectF((self.width() - side) / 2, 4, side, side)
-        done = self.step.state == "klaar"
-        dashes = Qt.PenStyle.DashLine if self.step.state in ("open", "nvt") else Qt.PenStyle.SolidLine
-        ink = "accent" if self.current or self.step.state in ("klaar", "bezig") else "border"
-        painter.setPen(QPen(color(ink), 2, dashes))
-        painter.setBrush(color("accent" if done else "soft" if self.current else "card"))
-        painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
-        if done:
-            tick = round(side * 0.6)
-            where = disc.center() - QPointF(tick / 2, tick / 2)
-            painter.drawPixmap(where, pixmap("vinkje", "on_accent", tick))
-        else:
-            painter.setPen(color("text"))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self.step.number))
-        font = self.font()
-        font.setBold(self.current)
-        painter.setFont(font)
-        painter.setPen(color("accent" if self.current else "text"))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(QRectF(0, side + 7, self.width(), line), centre, self.step.title)
-        font.setBold(False)
-        font.setPixelSize(round(self.fontInfo().pixelSize() * 13 / 15))
-        painter.setFont(font)
-        painter.setPen(color("muted"))
-        painter.drawText(QRectF(0, side + 7 + line, self.width(), line), centre, self.step.spoken)
-        if self.hasFocus():
-            painter.setPen(QPen(color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.end()
+__all__ = ["Step", "StepCircle"]
 
 
 class StepCircle(QWidget):
@@ -96,7 +25,9 @@ class StepCircle(QWidget):
         super().__init__(parent)
         self.nodes: list[StepNode] = []
         self._shown: tuple[tuple[Step, ...], str] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName("Stappen van de beoordeling")
 
     def fill(self, steps: Sequence[Step], current: str) -> None:
@@ -120,11 +51,36 @@ class StepCircle(QWidget):
     def sizeHint(self) -> QSize:
         if not self.nodes:
             return QSize(200, 80)
-        widest = max(node.sizeHint().width() for node in self.nodes)
-        return QSize(round(widest * 3.3), round(self.nodes[0].sizeHint().height() * 3.1))
+        node = self.nodes[0]
+        line = node.fontMetrics().height()
+        widest = max(each.words_width() + line for each in self.nodes)
+        return QSize(round(widest * 3.3), round((node.disc() + 2 * line + 14) * 3.1))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(self.sizeHint().width() * 0.8), self.sizeHint().height())
+        wide = max((node.words_width() + 4 * node.fontMetrics().height() for node in self.nodes), default=200)
+        return QSize(wide, 80)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: where the circle does not fit, the steps stand below each other."""
+        if not self.nodes:
+            return self.sizeHint().height()
+        node = self.nodes[0]
+        line = node.fontMetrics().height()
+        if width < self._least():
+            return len(self.nodes) * (max(node.disc(), 2 * line) + 16)
+        return round((node.disc() + 2 * line + 14) * 3.1)
+
+    def _least(self) -> int:
+        """Give the width at which no two steps of the circle meet."""
+        line = self.nodes[0].fontMetrics().height()
+        return round(max(node.words_width() + line for node in self.nodes) * 2.7)
+
+    def _set_beside(self, beside: bool) -> None:
+        for node in self.nodes:
+            node.beside = beside
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -152,6 +108,13 @@ class StepCircle(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color("border"), 1.5))
+        if self.nodes[0].beside:
+            side = self.nodes[0].disc()
+            for one, next_one in itertools.pairwise(self.nodes):
+                x = one.x() + 6 + side / 2
+                painter.drawLine(QLineF(x, one.y() + 4 + side, x, next_one.y() + 4))
+            painter.end()
+            return
         across, down = self._radii()
         centre = self._centre()
         painter.drawEllipse(centre, across, down)
@@ -171,6 +134,16 @@ class StepCircle(QWidget):
 
     def _arrange(self) -> None:
         if not self.nodes:
+            return
+        beside = self.width() < self._least()
+        self._set_beside(beside)
+        if beside:
+            top = 0
+            for node in self.nodes:
+                node.resize(self.width(), node.sizeHint().height())
+                node.move(0, top)
+                top += node.height() + 8
+            self.update()
             return
         (across, down), centre = self._radii(), self._centre()
         for place, node in enumerate(self.nodes):

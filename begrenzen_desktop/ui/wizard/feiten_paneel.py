@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from textwrap import fill
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.contactmoment import Kanaal
 from begrenzen_desktop.domain.feiten import Feiten
 from begrenzen_desktop.ui.taal import format_date, plural
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Column, Expander, Heading, IconButton, Sparkline, Text
+from begrenzen_desktop.ui.widgets import Column, Expander, Heading, IconButton, RowButton, Sparkline, Text
 from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.lijst_field import shorten
 
 WEEKS = 26
-LINE = 26  # characters
+NARROWEST, WIDEST = 300, 400  # pixels
+NO_LIMIT = 16777215
 NAMES = {
     "contacten.aantal": "Aantal contacten",
     "contacten.van-burger": "Door de burger",
@@ -48,7 +47,8 @@ class FeitenPaneel(QFrame):
         super().__init__()
         self.setObjectName("Zijpaneel")
         self.setAccessibleName("Feiten")
-        self.setFixedWidth(300)
+        self._wide = False
+        self._fit_width()
         close = IconButton("sluiten", "Feiten verbergen (F6)")
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
@@ -60,7 +60,7 @@ class FeitenPaneel(QFrame):
         self._hint = Text(
             "Kies een feit om het in je tekst te zetten. Het getal blijft daarna kloppen.", "small"
         )
-        self.figures: dict[str, Button] = {}
+        self.figures: dict[str, LineButton] = {}
         figure_list = QWidget()
         self._figure_box = QVBoxLayout(figure_list)
         self._figure_box.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +125,26 @@ class FeitenPaneel(QFrame):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: larger words ask for a wider panel."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_wide"):
+            self._fit_width()
+
+    def set_wide(self, wide: bool) -> None:
+        """Take all the room there is, or stand beside the questions."""
+        self._wide = wide
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        if self._wide:
+            self.setMinimumWidth(NARROWEST)
+            self.setMaximumWidth(NO_LIMIT)
+            return
+        width = min(max(round(self.fontInfo().pixelSize() * 20), NARROWEST), WIDEST)
+        if self.maximumWidth() != width:
+            self.setFixedWidth(width)
+
     def _show_weeks(self, feiten: Feiten) -> None:
         weeks = [count for _monday, count in feiten.per_week][-WEEKS:]
         self._spark.setVisible(bool(weeks))
@@ -138,12 +158,11 @@ class FeitenPaneel(QFrame):
             self._spark_words.setText(words)
 
 
-class LineButton(Button):
-    """A button that never makes the panel wider than it is: long words stand on more lines."""
+class LineButton(RowButton):
+    """A fact or quote that can be put in the text; long words stand on more lines."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(fill(words, LINE).replace("&", "&&"), "plus", "quiet")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        super().__init__(words, icon_name="plus", kind="fact")
 
 
 def _clear(layout: QVBoxLayout) -> None:

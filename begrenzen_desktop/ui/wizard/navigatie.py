@@ -74,6 +74,8 @@ class StapChoice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Ga naar een stap")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)  # else the longest step decides how wide the window must be
         self.activated.connect(lambda _index: self.chosen.emit(str(self.currentData())))
 
     def fill(self, regeling: Regeling, standen: dict[str, DeelStand], current: str) -> None:

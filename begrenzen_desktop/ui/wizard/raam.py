@@ -29,6 +29,8 @@ class Raam(QWidget):
         self.stack = QStackedWidget()
         self.facts = FeitenPaneel()
         self.facts.closed.connect(self.toggle_facts)
+        self.facts.figure_chosen.connect(self._uncover)
+        self.facts.text_chosen.connect(self._uncover)
         self.facts_button = Button("Feiten", "informatie")
         self.facts_button.setToolTip("F6")
         self.facts_button.clicked.connect(self.toggle_facts)
@@ -48,6 +50,12 @@ class Raam(QWidget):
         elif self._text is not None:
             self._text.focus_input()
 
+    def _uncover(self) -> None:
+        """Show the text again before something is put in it."""
+        if self._middle.isHidden():
+            self._facts_wanted = False
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -65,7 +73,9 @@ class Raam(QWidget):
         top.addWidget(self.facts_button, 0, Qt.AlignmentFlag.AlignRight)
         self._top = QWidget()
         self._top.setLayout(top)
-        middle = QVBoxLayout()
+        self._middle = QWidget()
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(SPACE.xs)
         middle.addWidget(self._top)
         middle.addWidget(self.bar)
@@ -74,7 +84,7 @@ class Raam(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.nav)
-        row.addLayout(middle, 1)
+        row.addWidget(self._middle, 1)
         row.addWidget(self.facts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE.s, 0, 0)
@@ -91,5 +101,9 @@ class Raam(QWidget):
         by_itself = not narrow and self.width() >= WITH_FACTS and not self.is_wide_part()
         shown = by_itself if self._facts_wanted is None else self._facts_wanted
         self.facts.setVisible(shown)
+        # With large words there is room for one of them: the facts cover the questions until one is chosen.
+        covers = shown and self.fontInfo().pixelSize() >= LARGE_TEXT
+        self.facts.set_wide(covers)
+        self._middle.setVisible(not covers)
         self.facts_button.setVisible(not shown)
         self._top.setVisible(narrow or not shown)
