@@ -51,7 +51,12 @@ def build(words: list[str]) -> Program:
     return build_in(QApplication([*words, "-style", "fusion"]))
 
 
-def build_in(app: QApplication) -> Program:
+def tell_time() -> dt.datetime:
+    """The clock of the program."""
+    return dt.datetime.now(dt.UTC)
+
+
+def build_in(app: QApplication, now: Callable[[], dt.datetime] = tell_time) -> Program:
     """Make theme and window in an application that exists."""
     from begrenzen_desktop.ui.entrance import Entrance
     from begrenzen_desktop.ui.main_window import MainWindow
@@ -66,7 +71,7 @@ def build_in(app: QApplication) -> Program:
     theme.apply()
     tasks = Tasks(app)
     window = MainWindow(tasks)
-    entrance = Entrance(app, window, tasks, theme, now=lambda: dt.datetime.now(dt.UTC))
+    entrance = Entrance(app, window, tasks, theme, now)
     return Program(app, window, entrance, tasks, theme)
 
 

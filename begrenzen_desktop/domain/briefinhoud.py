@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from begrenzen_desktop.domain.beoordeling import Beslissing
 from begrenzen_desktop.domain.betrokkene import Betrokkenesoort
 from begrenzen_desktop.domain.brief import Brief, Verzendwijze
-from begrenzen_desktop.domain.brieftaal import Blok, add_maanden, format_datum, make_zinsdeel, split_blokken
+from begrenzen_desktop.domain.brieftaal import Blok, format_datum, make_zinsdeel, split_blokken
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Regeling
 from begrenzen_desktop.domain.waarden import normalise_tekst
@@ -39,6 +40,11 @@ class Briefdeel:
     tekst: str = ""
     bewijs: tuple[str, ...] = ()
     vast: bool = True
+
+    @property
+    def geschreven(self) -> str:
+        """What the user edits: the own words or the proposal, with the figures still linked."""
+        return self.eigen if self.eigen.strip() else self.voorstel
 
     @property
     def is_eigen(self) -> bool:
@@ -89,10 +95,7 @@ class Briefbron:
         gekozen = self.dossier.beoordeling.datum("herbeoordelingsdatum")
         if gekozen is not None:
             return gekozen
-        besloten = (
-            self.beslissing.besloten_op if self.beslissing else self.dossier.beoordeling.datum("besloten_op")
-        )
-        return add_maanden(besloten or self.datum, self.regeling.herbeoordeling_maanden)
+        return propose_herbeoordeling(self.regeling, self.dossier.beoordeling, self.datum)
 
 
 @dataclass(frozen=True, slots=True)

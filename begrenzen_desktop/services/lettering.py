@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from begrenzen_desktop.domain.bewijs import Bewijszin, Gedragszin, gedragszinnen
+from begrenzen_desktop.domain.bewijsbronnen import describe_bronnen
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, Ondertekening, Verzending
 from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
@@ -43,6 +44,8 @@ class Briefblad:
     delen: tuple[Briefdeel, ...]
     checklist: tuple[Checkpunt, ...]
     bewijs: tuple[Bewijszin, ...]
+    bronnen: Mapping[str, str]
+    figuren: Mapping[str, str]
     gedragszinnen: tuple[Gedragszin, ...]
     ondertekenaars: tuple[Ondertekenaar, ...]
 
@@ -123,6 +126,8 @@ class Lettering:
             delen=delen,
             checklist=make_checklist(bron),
             bewijs=find_bewijszinnen(bron, [(deel.id, deel.tekst) for deel in delen]),
+            bronnen=describe_bronnen(bron.dossier, bron.figuren),
+            figuren=bron.figuren,
             gedragszinnen=gedragszinnen(bron.dossier),
             ondertekenaars=ondertekenaars,
         )
@@ -180,15 +185,15 @@ class Lettering:
         return changed(brief.dossier_id, lijst=True)
 
     def send(
-        self, brief_id: str, verzending: Verzending, bevestig: bool = False
+        self, brief_id: str, verzendingen: tuple[Verzending, ...], bevestig: bool = False
     ) -> tuple[tuple[str, ...], Changes]:
-        """Record that the letter left the house. With warnings nothing happens until they are confirmed.
+        """Record in which ways the letter left the house. With warnings nothing happens until they are confirmed.
 
-        Raises NogNietToegestaan when something needed is missing. A letter can be posted in more than one way.
+        Raises NogNietToegestaan when something needed is missing. Another way can be recorded later.
         """
         op = self._now()
         with self._store.transaction() as tx:
-            return send_brief(tx, load_brief(tx, brief_id), verzending, bevestig, op)
+            return send_brief(tx, load_brief(tx, brief_id), verzendingen, bevestig, op)
 
     def export(self, brief_id: str, folder: Path) -> Path:
         """Write the frozen letter to a folder and give the path. Raises BegrenzenError when that is impossible."""

@@ -37,24 +37,28 @@ def sign_brief(
 
 
 def send_brief(
-    tx: Transaction, brief: Brief, verzending: Verzending, bevestig: bool, op: dt.datetime
+    tx: Transaction, brief: Brief, verzendingen: tuple[Verzending, ...], bevestig: bool, op: dt.datetime
 ) -> tuple[tuple[str, ...], Changes]:
-    """Record the posting, unless there are warnings that nobody confirmed."""
+    """Record the posting in one or more ways, unless there are warnings that nobody confirmed."""
     require_open(tx, brief.dossier_id)
-    if verzending.op > local_date(op):
-        raise OngeldigAntwoord(
-            "De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is weggegaan."
-        )
-    punten = open_verzendpunten(load_dossier(tx, brief.dossier_id), brief, verzending)
-    if punten:
-        raise NogNietToegestaan(punten[0], punten)
-    waarschuwingen = warn_verzending(brief, verzending)
-    if (waarschuwingen and not bevestig) or verzending in brief.verzendingen:
-        return waarschuwingen, Changes()
-    verzendingen = (*brief.verzendingen, verzending)
-    save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=verzendingen))
+    dossier = load_dossier(tx, brief.dossier_id)
+    waarschuwingen: list[str] = []
+    for verzending in verzendingen:
+        if verzending.op > local_date(op):
+            raise OngeldigAntwoord(
+                "De verzenddatum ligt in de toekomst. Vul de dag in waarop de brief echt is weggegaan."
+            )
+        punten = open_verzendpunten(dossier, brief, verzending)
+        if punten:
+            raise NogNietToegestaan(punten[0], punten)
+        waarschuwingen += warn_verzending(brief, verzending)
+    zinnen = tuple(dict.fromkeys(waarschuwingen))
+    nieuw = tuple(verzending for verzending in verzendingen if verzending not in brief.verzendingen)
+    if (zinnen and not bevestig) or not nieuw:
+        return zinnen, Changes()
+    save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=(*brief.verzendingen, *nieuw)))
     record(tx, Gebeurtenissoort.BRIEF_VERZONDEN, op, brief.dossier_id, brief.id)
-    return waarschuwingen, changed(brief.dossier_id, lijst=True)
+    return zinnen, changed(brief.dossier_id, lijst=True)
 
 
 def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:

@@ -68,7 +68,7 @@ def test_a_letter_goes_from_decision_to_posted_once(kluis: OpenVault, tmp_path: 
         brief_id, Ondertekening(door=ONDERTEKENAAR.naam, functie=ONDERTEKENAAR.functie, op=VANDAAG)
     )
     verzending = Verzending(wijze=Verzendwijze.GEWONE_POST, op=VANDAAG)
-    assert s.lettering.send(brief_id, verzending)[0] == ()
+    assert s.lettering.send(brief_id, (verzending,))[0] == ()
     dossier = s.dossiers.get(dossier_id)
     assert [brief.soort for brief in dossier.brieven].count("stop-klacht") == 1
     assert s.lettering.view(brief_id).brief.status is Briefstatus.VERZONDEN

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.briefinhoud import STOP_KLACHT
@@ -16,6 +17,7 @@ from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.vaulting import OpenVault
+from begrenzen_desktop.ui.brief.acts import SendDialog
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.screen import BrievenScreen
 from begrenzen_desktop.ui.hub import Hub
@@ -119,7 +121,7 @@ def test_a_double_click_on_vaststellen_gives_one_letter(desk: Desk) -> None:
 
 
 def test_what_is_typed_in_a_part_is_stored_and_stands_in_the_letter(desk: Desk) -> None:
-    field = desk.page.parts["reden"]
+    field = desk.page.parts["reden"].text
     field.focus_input()
     field.editor.selectAll()
     QTest.keyClicks(field.editor, "Wij hebben alles gezegd wat wij kunnen zeggen.")
@@ -145,7 +147,7 @@ def test_filling_the_page_never_changes_the_letter(desk: Desk) -> None:
 
 
 def test_a_sentence_without_evidence_is_marked_in_words_and_stops_the_letter(desk: Desk) -> None:
-    field = desk.page.parts["contact"]
+    field = desk.page.parts["contact"].text
     field.focus_input()
     QTest.keyClicks(field.editor, UNPROVEN + " ")
     desk.screen.flush()
@@ -179,3 +181,51 @@ def test_a_letter_that_is_vastgesteld_shows_its_own_words_and_cannot_be_written_
     assert not any(field.isVisible() for field in desk.page.parts.values())
     assert desk.page.acts["ondertekenen"].isVisible()
     assert not desk.page.acts["vaststellen"].isVisible()
+
+
+def test_words_that_were_refused_stay_and_say_why(desk: Desk) -> None:
+    part = desk.page.parts["reden"]
+    part.focus_input()
+    part.text.editor.selectAll()
+    part.text.editor.insertPlainText("a" * 200_001)
+    desk.screen.flush()
+    desk.settle()
+    assert "te lang" in part.text.problem()
+    desk.screen.show_brief(desk.brief().id)
+    desk.settle()
+    assert len(part.text.value()) == 200_001
+
+
+def test_the_proposal_comes_back_on_request(desk: Desk) -> None:
+    part = desk.page.parts["reden"]
+    proposal = part.text.value()
+    part.focus_input()
+    part.text.editor.selectAll()
+    QTest.keyClicks(part.text.editor, "Iets anders.")
+    desk.screen.flush()
+    desk.settle()
+    back = next(b for b in part.findChildren(QPushButton) if b.text() == "Terug naar het voorstel")
+    assert not back.isHidden()
+    QTest.keyClick(back, Qt.Key.Key_Space)
+    desk.settle()
+    assert part.text.value() == proposal
+    assert "reden" not in {veld for veld, tekst in desk.brief().velden.items() if tekst.strip()}
+
+
+def test_every_claim_names_what_proves_it(desk: Desk) -> None:
+    blad = desk.services.lettering.view(desk.brief().id)
+    proven = [zin for zin in blad.bewijs if zin.bewijs]
+    assert proven
+    assert all(blad.bronnen.get(bron) for zin in proven for bron in zin.bewijs)
+
+
+def test_both_ways_of_posting_are_recorded_at_once(qapp: QApplication) -> None:
+    dialog = SendDialog(lambda: dt.date(2026, 9, 3))
+    dialog.door.fill("N. Postma")
+    assert "barcode" in dialog.problem()
+    dialog.barcode.fill("3SABCD1234567")
+    assert dialog.problem() == ""
+    assert [(v.wijze.value, v.barcode) for v in dialog.value()] == [
+        ("aangetekend", "3SABCD1234567"),
+        ("gewone-post", ""),
+    ]

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButto
 
 from begrenzen_desktop.domain.brief import Ondertekening, Verzending, Verzendwijze
 from begrenzen_desktop.domain.profiel import Ondertekenaar
-from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, DateField, LineField, Option, Text
+from begrenzen_desktop.ui.widgets import Bar, Button, Column, DateField, LineField, MultiChoice, Option, Text
 
 MAX_SCAN = 25_000_000
+AANGETEKEND = Verzendwijze.AANGETEKEND
+USUAL = (AANGETEKEND, Verzendwijze.GEWONE_POST)
+SEND_ADVICE = "Verstuur een brief die grenzen stelt aangetekend én met de gewone post. Een aangetekende brief die niet wordt opgehaald, is dan toch bezorgd."
 
 
 class ActDialog(QDialog):
@@ -100,49 +103,68 @@ class SignDialog(ActDialog):
 
 
 class SendDialog(ActDialog):
-    """How the letter left the house, when, with which barcode, and who posted it."""
+    """In which ways the letter left the house, when, with which barcode, and who posted it."""
 
-    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+        already: frozenset[Verzendwijze] = frozenset(),
+    ) -> None:
         super().__init__("Verzonden", "Verzending vastleggen", parent)
-        self.column.add(
-            Text(
-                "Verstuur een brief die grenzen stelt aangetekend én met de gewone post. Leg beide apart vast."
-            )
+        self.column.add(Text(SEND_ADVICE))
+        self.wijzen = MultiChoice(
+            "Hoe ging de brief weg?",
+            [Option(wijze.value, wijze.label.capitalize()) for wijze in Verzendwijze],
         )
-        self.wijze = Choice(
-            "Verzonden als", [Option(wijze.value, wijze.label.capitalize()) for wijze in Verzendwijze]
-        )
-        self.wijze.fill(Verzendwijze.AANGETEKEND.value)
+        self.wijzen.fill(tuple(wijze.value for wijze in USUAL if wijze not in already))
         self.op = DateField("Datum van verzending", today=today)
         self.op.fill(today())
         self.barcode = LineField("Barcode", "Staat op het verzendbewijs van de aangetekende brief.")
         self.reden = LineField("Waarom er geen barcode is", "Alleen nodig bij aangetekend zonder barcode.")
         self.door = LineField("Op de post gedaan door")
-        for widget in (self.wijze, self.op, self.barcode, self.reden, self.door):
+        for widget in (self.wijzen, self.op, self.barcode, self.reden, self.door):
             self.column.add(widget)
         self.column.body.addStretch(1)
+        self.wijzen.edited.connect(lambda _wijzen: self._show_barcode())
+        self._show_barcode()
 
-    def value(self) -> Verzending:
-        """Give what was filled in; call after ``accept``."""
+    def value(self) -> tuple[Verzending, ...]:
+        """Give what was filled in, one for each way; call after ``accept``."""
         op = self.op.value()
         assert op is not None
-        return Verzending(
-            wijze=Verzendwijze(self.wijze.value()),
-            op=op,
-            barcode=self.barcode.value().strip(),
-            reden_zonder_barcode=self.reden.value().strip(),
-            gepost_door=self.door.value().strip(),
+        return tuple(
+            Verzending(
+                wijze=wijze,
+                op=op,
+                barcode=self.barcode.value().strip() if wijze is AANGETEKEND else "",
+                reden_zonder_barcode=self.reden.value().strip() if wijze is AANGETEKEND else "",
+                gepost_door=self.door.value().strip(),
+            )
+            for wijze in self._chosen()
         )
 
     def problem(self) -> str:
         """Say what is missing, or ""."""
+        if not self._chosen():
+            return "Kruis aan hoe de brief is weggegaan: aangetekend, met de gewone post, of anders."
         if not self.op.is_valid() or self.op.value() is None:
             return (
                 "De datum van verzending ontbreekt of klopt niet. Vul een datum in, bijvoorbeeld 3-11-2026."
             )
         if not self.door.value().strip():
             return "Vul in wie de brief op de post heeft gedaan."
+        if AANGETEKEND in self._chosen() and not (self.barcode.value().strip() or self.reden.value().strip()):
+            return "De barcode ontbreekt. Vul hem in, of zeg waarom er geen barcode is."
         return ""
+
+    def _chosen(self) -> tuple[Verzendwijze, ...]:
+        return tuple(Verzendwijze(wijze) for wijze in self.wijzen.value())
+
+    def _show_barcode(self) -> None:
+        registered = AANGETEKEND in self._chosen()
+        self.barcode.setVisible(registered)
+        self.reden.setVisible(registered)
 
 
 def confirm(parent: QWidget, title: str, sentences: tuple[str, ...], act: str) -> bool:

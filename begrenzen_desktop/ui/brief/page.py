@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.ui.brief.bewijs_lijst import BewijsLijst
 from begrenzen_desktop.ui.brief.checklijst import Checklijst
+from begrenzen_desktop.ui.brief.deel_field import DeelField
 from begrenzen_desktop.ui.brief.preview import count_proven
 from begrenzen_desktop.ui.forms.select import Select
+from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import (
     Bar,
@@ -20,13 +23,13 @@ from begrenzen_desktop.ui.widgets import (
     Column,
     DateField,
     Expander,
-    GrowingText,
     Heading,
     Option,
     Text,
 )
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.domain.brief import Verzending
     from begrenzen_desktop.services.lettering import Briefblad
 
 PART_WIDTH = 360  # pixels; both sides fit beside each other in a window of 1024
@@ -35,7 +38,7 @@ NEXT_ACT = {
     Briefstatus.CONCEPT: "Lees de brief na en stel hem vast. Daarna verandert de tekst niet meer.",
     Briefstatus.VASTGESTELD: "De tekst ligt vast. Sla de brief op, druk hem af en laat hem ondertekenen.",
     Briefstatus.ONDERTEKEND: "De brief is ondertekend. Verstuur hem en leg de verzending vast.",
-    Briefstatus.VERZONDEN: "De brief is verzonden.",
+    Briefstatus.VERZONDEN: "De brief is verzonden",
 }
 
 
@@ -56,10 +59,11 @@ class BriefPage(QWidget):
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
         self._today = today
-        self.parts: dict[str, GrowingText] = {}
+        self.parts: dict[str, DeelField] = {}
         self.choices: dict[str, QWidget] = {}
         self._shown: tuple[str, Briefstatus | None] = ("", None)
         self.under_way = 0
+        self._bewijs = BewijsLijst()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.s)
@@ -120,16 +124,17 @@ class BriefPage(QWidget):
             self.under_way = 0
             self._make_fields(blad)
         elif not self.under_way:
-            focus = self.window().focusWidget()
             for deel in blad.delen:
-                field = self.parts.get(deel.id)
-                if field is not None and not (focus is not None and field.isAncestorOf(focus)):
-                    field.fill(deel.tekst)
+                if deel.id in self.parts:
+                    self.parts[deel.id].fill(deel, blad.figuren)
+        self._bewijs.fill(blad)
         self._left.setVisible(concept)
         proof = f" {count_proven(blad)}" if concept and blad.soort.extern else ""
         done = brief.status is not Briefstatus.CONCEPT and not blad.soort.extern
         self._words.setText(
-            "Vastgesteld. Dit stuk blijft binnen de organisatie." if done else NEXT_ACT[brief.status] + proof
+            "Vastgesteld. Dit stuk blijft binnen de organisatie."
+            if done
+            else NEXT_ACT[brief.status] + describe_post(brief.verzendingen) + proof
         )
         position = self.preview.verticalScrollBar().value()
         self.preview.setHtml(html)
@@ -150,6 +155,13 @@ class BriefPage(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Stop a second click while the letter is being made."""
         self.acts["vaststellen"].setEnabled(not busy)
+
+    def refuse_part(self, deel_id: str, zin: str) -> None:
+        """Say at a part why its words were refused; they stay there until they are changed."""
+        self.under_way = max(0, self.under_way - 1)
+        part = self.parts.get(deel_id)
+        if part is not None:
+            part.refuse(zin)
 
     def focus_part(self, deel_id: str) -> None:
         """Put the cursor in a part of the letter."""
@@ -179,16 +191,18 @@ class BriefPage(QWidget):
         self.choices["datum"] = datum
         self._left.add(datum)
         for deel in blad.delen:
-            text = GrowingText(deel.kop or "Opening", min_lines=2)
-            text.fill(deel.tekst)
-            text.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))
-            self.parts[deel.id] = text
-            self._left.add(text)
+            part = DeelField(deel, blad.figuren)
+            part.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))
+            self.parts[deel.id] = part
+            self._left.add(part)
+        self._bewijs = BewijsLijst()
+        self._bewijs.fill(blad)
+        self._left.add(self._bewijs)
         if blad.gedragszinnen and concept:
             self._left.add(_make_sentences(blad, self._insert))
         self._left.body.addStretch(1)
         for widget in self._left.findChildren(QWidget):
-            if isinstance(widget, GrowingText | DateField | Select):
+            if isinstance(widget, DeelField | DateField | Select):
                 widget.setEnabled(concept)
         self._left.setMinimumWidth(PART_WIDTH)
         self._split.replaceWidget(0, self._left)
@@ -216,10 +230,10 @@ class BriefPage(QWidget):
         )
         if target:
             # Typed into the field itself, so that it is saved like any other words and can be undone.
-            editor = self.parts[target].editor
+            editor = self.parts[target].text.editor
             cursor = editor.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
-            cursor.insertText(f"\n{tekst}" if self.parts[target].value().strip() else tekst)
+            cursor.insertText(f"\n{tekst}" if editor.toPlainText().strip() else tekst)
             editor.setTextCursor(cursor)
             self.focus_part(target)
 
@@ -233,6 +247,19 @@ class BriefPage(QWidget):
         }
         for name, button in self.acts.items():
             button.setVisible(shown[name])
+        sent = status is Briefstatus.VERZONDEN
+        self.acts["verzenden"].setText("Nog een verzending vastleggen" if sent else "Verzenden")
+
+
+def describe_post(verzendingen: tuple[Verzending, ...]) -> str:
+    """Say in which ways the letter left, when, and with which barcode; "" when it has not left."""
+    if not verzendingen:
+        return ""
+    ways = []
+    for verzending in verzendingen:
+        code = f" ({verzending.barcode})" if verzending.barcode else ""
+        ways.append(f"{verzending.wijze.label}{code} op {format_date(verzending.op)}")
+    return f": {', '.join(ways)}."
 
 
 def _make_sentences(blad: Briefblad, insert: Callable[[str], None]) -> QWidget:

@@ -144,8 +144,7 @@ class BrievenScreen(QObject):
             self._saved(changes)
 
         def refused(error: BegrenzenError) -> None:
-            # What was refused stays on screen: the count is not lowered, so nothing is filled over it.
-            self._refuse(error)
+            self.page.refuse_part(deel, str(error))
 
         self._tasks.run("store", lambda: self._lettering.change(brief_id, deel, tekst), stored, refused)
 
@@ -184,24 +183,25 @@ class BrievenScreen(QObject):
             self._change(lambda: self._lettering.sign(brief_id, value, scan))
 
     def _send(self) -> None:
-        dialog = SendDialog(self._today, self.page)
+        already = frozenset(v.wijze for v in self._blad.brief.verzendingen) if self._blad else frozenset()
+        dialog = SendDialog(self._today, self.page, already)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._post(dialog.value(), False)
 
-    def _post(self, verzending: Verzending, bevestig: bool) -> None:
+    def _post(self, verzendingen: tuple[Verzending, ...], bevestig: bool) -> None:
         brief_id = self._brief_id
 
         def done(result: tuple[tuple[str, ...], Changes]) -> None:
             warnings, changes = result
             if warnings and not bevestig:
                 if confirm(self.page, "Klopt dit?", warnings, "Toch vastleggen"):
-                    self._post(verzending, True)
+                    self._post(verzendingen, True)
                 return
             self.page.bar.show_info("De verzending is vastgelegd.")
             self._saved(changes)
 
         self._tasks.run(
-            "store", lambda: self._lettering.send(brief_id, verzending, bevestig), done, self._refuse
+            "store", lambda: self._lettering.send(brief_id, verzendingen, bevestig), done, self._refuse
         )
 
     def _export(self) -> None:

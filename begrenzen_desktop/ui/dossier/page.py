@@ -62,6 +62,7 @@ class DossierPage(QWidget):
         layout.addLayout(top)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Delen van dit dossier")
+        self.tabs.tabBar().setAccessibleName("Delen van dit dossier")  # this is what Tab stops at
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumWidth(420)  # so that a panel beside it fits in a small window
         layout.addWidget(self.tabs, 1)

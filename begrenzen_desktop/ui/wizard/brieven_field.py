@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, EerdereBrief
-from begrenzen_desktop.domain.regeling import Regeling, Vraag
+from begrenzen_desktop.domain.briefdelen import is_known
+from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE
+from begrenzen_desktop.domain.brieftaal import join_opsomming
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.regeling import Briefsoort, Regeling, Vraag
 from begrenzen_desktop.ui.forms.form import FormDialog
 from begrenzen_desktop.ui.forms.small_forms import EERDERE_SOORTEN, EerdereBriefForm
 from begrenzen_desktop.ui.taal import format_date, format_day
@@ -15,12 +21,19 @@ from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.lijst_field import LijstField, Rij, shorten
 
-STATUSWOORDEN = {
-    Briefstatus.CONCEPT: "Concept. Stel de brief vast als hij klopt.",
-    Briefstatus.VASTGESTELD: "Vastgesteld. Laat de brief ondertekenen.",
-    Briefstatus.ONDERTEKEND: "Ondertekend. Verzend de brief en leg dat vast.",
-    Briefstatus.VERZONDEN: "Verzonden.",
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.changes import Changes
+
+NEXT_ACT = {
+    Briefstatus.CONCEPT: "Concept. Nu: lees de tekst na en stel hem vast.",
+    Briefstatus.VASTGESTELD: "Vastgesteld. Nu: druk de brief af en laat hem ondertekenen.",
+    Briefstatus.ONDERTEKEND: "Ondertekend. Nu: verstuur de brief en leg de verzending vast.",
 }
+INTERN_DONE = "Vastgesteld. Klaar: dit stuk blijft binnen de organisatie."
+NO_CHOICE = "Kies eerst een beslissing. Daarna staan hier de brieven die erbij horen."
+NOT_MADE = "Nog niet gemaakt. Nu: begin een concept, de tekst komt uit je antwoorden."
+NOT_MADE_UNDECIDED = "Nog niet gemaakt. Beginnen kan al; vaststellen kan pas na de beslissing."
+NOTE_NOT_MADE = "Nog niet gemaakt. Dit stuk ontstaat vanzelf als je de beslissing vaststelt."
 STATUSICONEN = {
     Briefstatus.CONCEPT: "open-punt",
     Briefstatus.VASTGESTELD: "klok",
@@ -39,31 +52,55 @@ class BrievenField(LijstField):
     """A letter opens on its own screen."""
 
     def __init__(self, vraag: Vraag, werk: Werk) -> None:
-        super().__init__(vraag, werk, "Er is nog geen brief gemaakt.")
+        super().__init__(vraag, werk, NO_CHOICE)
+        self._beginning = False
         self.ask = BriefAsk(self)
         self.add_action("Brief maken of bekijken", "brief", lambda: self.ask.asked.emit(""))
         self.add_action("Eerdere brief vastleggen", "plus", self._add)
 
     def fill(self, beeld: Beeld) -> None:
-        """Show the letters of the dossier."""
-        dossier = beeld.dossier
-        self.show_rows(
-            [
-                *(self._brief_row(brief, beeld.regeling) for brief in dossier.brieven),
-                *(self._eerdere_row(brief) for brief in dossier.eerdere_brieven),
-            ]
-        )
+        """Show the letters that belong to the decision, made or not, then what else the dossier holds."""
+        dossier, regeling = beeld.dossier, beeld.regeling
+        soorten = find_briefsoorten(regeling, dossier)
+        decided = dossier.beoordeling.beslissing is not None
+        rows: list[Rij] = []
+        for soort in soorten:
+            made = [brief for brief in dossier.brieven if brief.soort == soort.id]
+            rows += [_brief_row(brief, soort, self.ask) for brief in made]
+            if not made:
+                rows.append(self._missing_row(soort, decided))
+        known = {soort.id for soort in soorten}
+        rows += [
+            _brief_row(brief, regeling.briefsoort(brief.soort), self.ask)
+            for brief in dossier.brieven
+            if brief.soort not in known
+        ]
+        rows += [self._eerdere_row(brief) for brief in dossier.eerdere_brieven]
+        self.show_rows(rows)
 
-    def _brief_row(self, brief: Brief, regeling: Regeling) -> Rij:
-        datum = f" · {format_date(brief.datum)}" if brief.datum else ""
-        return Rij(
-            brief.id,
-            f"{regeling.briefsoort(brief.soort).titel}{datum}",
-            STATUSWOORDEN[brief.status],
-            STATUSICONEN[brief.status],
-            partial(self.ask.asked.emit, brief.id),
-            change_name="Openen",
-        )
+    def _missing_row(self, soort: Briefsoort, decided: bool) -> Rij:
+        if soort.id == BESLUITNOTITIE:
+            return Rij(soort.id, soort.titel, NOTE_NOT_MADE, "open-punt")
+        words = NOT_MADE if decided else NOT_MADE_UNDECIDED
+        begin = partial(self._begin, soort.id)
+        return Rij(soort.id, soort.titel, words, "open-punt", begin, change_name="Concept beginnen")
+
+    def _begin(self, soort: str) -> None:
+        """Begin a concept and show it; a second press before it is there begins no other one."""
+        if self._beginning:
+            return
+        self._beginning = True
+        lettering, dossier_id = self.werk.services.lettering, self.werk.dossier_id
+
+        def begun(changes: Changes) -> None:
+            self._beginning = False
+            self.ask.asked.emit(changes.nieuw_id)
+
+        def refused(error: BegrenzenError) -> None:
+            self._beginning = False
+            self.werk.tell_failure(error)
+
+        self.werk.change(lambda: lettering.start(dossier_id, soort)[1], begun, refused)
 
     def _eerdere_row(self, brief: EerdereBrief) -> Rij:
         namen = {option.id: option.label for option in EERDERE_SOORTEN}
@@ -101,3 +138,36 @@ class BrievenField(LijstField):
     def _remove(self, brief_id: str) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         self.werk.change(lambda: registering.remove_eerdere_brief(dossier_id, brief_id))
+
+
+def find_briefsoorten(regeling: Regeling, dossier: Dossier) -> tuple[Briefsoort, ...]:
+    """Give the kinds of letters and notes that go with the decision, as far as this version makes them."""
+    beslissing = dossier.beoordeling.beslissing
+    keuze = beslissing.keuze if beslissing is not None else dossier.beoordeling.keuze
+    if keuze is None:
+        return ()
+    horen = regeling.beslissingsoort(keuze.value).brieven
+    return tuple(regeling.briefsoort(soort) for soort in horen if is_known(soort))
+
+
+def describe_state(brief: Brief, extern: bool) -> str:
+    """Say how far a letter is, and what has to be done next."""
+    if brief.status is Briefstatus.VERZONDEN:
+        ways = [f"{v.wijze.label} op {format_date(v.op)}" for v in brief.verzendingen]
+        return f"Verzonden: {join_opsomming(ways)}."
+    if brief.status is Briefstatus.VASTGESTELD and not extern:
+        return INTERN_DONE
+    return NEXT_ACT[brief.status]
+
+
+def _brief_row(brief: Brief, soort: Briefsoort, ask: BriefAsk) -> Rij:
+    datum = f" · {format_date(brief.datum)}" if brief.datum else ""
+    done = brief.status is Briefstatus.VASTGESTELD and not soort.extern
+    return Rij(
+        brief.id,
+        f"{soort.titel}{datum}",
+        describe_state(brief, soort.extern),
+        "vinkje" if done else STATUSICONEN[brief.status],
+        partial(ask.asked.emit, brief.id),
+        change_name="Openen",
+    )

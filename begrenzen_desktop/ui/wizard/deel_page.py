@@ -88,12 +88,21 @@ class DeelPage(Column):
         previous: QWidget = self.only_needed
         for box in self.boxes.values():
             for child in box.findChildren(QWidget):
-                takes_tab = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+                proxy = child.focusProxy()
+                if proxy is not None and child.isAncestorOf(proxy):
+                    # The frame keeps its old place among the Tab stops; by its proxy Tab would go round in a circle.
+                    child.setFocusProxy(None)  # type: ignore[arg-type]
+                takes_tab = child.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None
                 if takes_tab and child.window() is self.window():  # an open form is a window of its own
                     QWidget.setTabOrder(previous, child)
                     previous = child
+        last: list[QWidget] = [self.folded]
         if self._end is not None:
-            QWidget.setTabOrder(previous, self._end.decide)
+            acts = [self._end.decide, self._end.letters]
+            last += [button for button in self._end.findChildren(Button) if button not in acts] + acts
+        for button in last:
+            QWidget.setTabOrder(previous, button)
+            previous = button
 
     def show_question(self, vraag_id: str) -> None:
         """Put the cursor in a question of this page."""

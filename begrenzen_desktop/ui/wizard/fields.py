@@ -12,6 +12,7 @@ from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.beslissing_field import BeslissingField
 from begrenzen_desktop.ui.wizard.brieven_field import BrievenField
 from begrenzen_desktop.ui.wizard.contacten_field import ContactenField
+from begrenzen_desktop.ui.wizard.herbeoordeling_field import HerbeoordelingField
 from begrenzen_desktop.ui.wizard.klachten_field import KlachtenField
 from begrenzen_desktop.ui.wizard.meerkeuze_field import MeerkeuzeField
 from begrenzen_desktop.ui.wizard.overleg_field import OverlegField
@@ -91,29 +92,9 @@ def make_datum(vraag: Vraag, werk: Werk) -> Veld:
     return Veld(field, fill, lambda hear: _connect(field.edited, hear))
 
 
-def make_contacten(vraag: Vraag, werk: Werk) -> Veld:
-    field = ContactenField(vraag, werk)
-    return Veld(field, field.fill, live=True)
-
-
-def make_klachten(vraag: Vraag, werk: Werk) -> Veld:
-    field = KlachtenField(vraag, werk)
-    return Veld(field, field.fill, live=True)
-
-
-def make_overleg(vraag: Vraag, werk: Werk) -> Veld:
-    field = OverlegField(vraag, werk)
-    return Veld(field, field.fill, live=True)
-
-
-def make_brieven(vraag: Vraag, werk: Werk) -> Veld:
-    field = BrievenField(vraag, werk)
-    return Veld(field, field.fill, live=True)
-
-
-def make_toets(vraag: Vraag, werk: Werk) -> Veld:
-    field = ToetsField(vraag, werk)
-    return Veld(field, field.fill, live=True)
+def make_herbeoordeling(vraag: Vraag, werk: Werk) -> Veld:
+    field = HerbeoordelingField(vraag, werk)
+    return Veld(field, field.fill_from, lambda hear: _connect(field.edited, hear))
 
 
 def make_reden(vraag: Vraag, werk: Werk) -> Veld:
@@ -131,6 +112,18 @@ def _connect(signal: object, hear: Callable[..., None]) -> None:
 
 
 Maker = Callable[[Vraag, Werk], Veld]
+LiveField = ContactenField | KlachtenField | OverlegField | BrievenField | ToetsField
+
+
+def make_live(make_field: Callable[[Vraag, Werk], LiveField]) -> Maker:
+    """Give the maker of a field that shows a list of the dossier and is edited by its own forms."""
+
+    def make(vraag: Vraag, werk: Werk) -> Veld:
+        field = make_field(vraag, werk)
+        return Veld(field, field.fill, live=True)
+
+    return make
+
 
 FIELDS: Mapping[Soort, Maker] = {
     Soort.TEKST: make_tekst,
@@ -140,14 +133,18 @@ FIELDS: Mapping[Soort, Maker] = {
     Soort.MEERKEUZE: make_meerkeuze,
     Soort.DATUM: make_datum,
     Soort.GETAL: make_getal,
-    Soort.CONTACTEN: make_contacten,
-    Soort.KLACHTEN: make_klachten,
-    Soort.OVERLEG: make_overleg,
-    Soort.BRIEVEN: make_brieven,
-    Soort.TOETS: make_toets,
+    Soort.CONTACTEN: make_live(ContactenField),
+    Soort.KLACHTEN: make_live(KlachtenField),
+    Soort.OVERLEG: make_live(OverlegField),
+    Soort.BRIEVEN: make_live(BrievenField),
+    Soort.TOETS: make_live(ToetsField),
 }
 
-OWN_FIELDS: Mapping[str, Maker] = {"beslissing": make_beslissing, "reden": make_reden}
+OWN_FIELDS: Mapping[str, Maker] = {
+    "beslissing": make_beslissing,
+    "herbeoordelingsdatum": make_herbeoordeling,
+    "reden": make_reden,
+}
 """Questions whose field says more than its soort can."""
 
 

@@ -21,7 +21,7 @@ class MeerkeuzeField(Field):
         self._standaard = vraag.standaard
         self.choice = MultiChoice(vraag.tekst, [Option(k.id, k.label, k.toelichting) for k in vraag.keuzen])
         self.choice.set_caption_visible(False)
-        self._place(self.choice, self.choice.focusProxy() or self.choice)
+        self._place(self.choice)  # not its first box: that has the name of its own option
         self.own: GrowingText | None = None
         self.choice.edited.connect(self._tell)
         if vraag.standaard:
