@@ -14,6 +14,7 @@ from begrenzen_desktop.ui.brief.bewijs_lijst import BewijsLijst
 from begrenzen_desktop.ui.brief.checklijst import Checklijst
 from begrenzen_desktop.ui.brief.deel_field import DeelField
 from begrenzen_desktop.ui.brief.preview import count_proven
+from begrenzen_desktop.ui.brief.voet import Voet
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -49,11 +50,7 @@ class BriefPage(QWidget):
     text_changed = Signal(str, str)
     date_changed = Signal(object)
     signer_changed = Signal(str)
-    freeze_asked = Signal()
-    sign_asked = Signal()
-    send_asked = Signal()
-    export_asked = Signal()
-    discard_asked = Signal()
+    act_asked = Signal(str)
     jump_asked = Signal(str)
 
     def __init__(self, today: Callable[[], dt.date]) -> None:
@@ -93,25 +90,10 @@ class BriefPage(QWidget):
         self.checks = Checklijst()
         self.checks.jump.connect(self.jump_asked)
         layout.addWidget(self.checks)
-        layout.addLayout(self._make_acts())
-
-    def _make_acts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.acts = {
-            "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
-            "ondertekenen": Button("Laten ondertekenen"),
-            "verzenden": Button("Verzenden"),
-            "opslaan": Button("Opslaan en openen", "map"),
-            "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
-        }
-        signals = (self.freeze_asked, self.sign_asked, self.send_asked, self.export_asked, self.discard_asked)
-        for button, signal in zip(self.acts.values(), signals, strict=True):
-            button.clicked.connect(signal)
-            button.hide()
-            button.hide()
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        self._foot = Voet()
+        self.acts = self._foot.acts
+        self._foot.asked.connect(self.act_asked)
+        layout.addWidget(self._foot)
 
     def fill(self, blad: Briefblad, html: str) -> None:
         """Show a letter; a field with the focus, or with words on their way to the store, is left alone."""
@@ -141,7 +123,7 @@ class BriefPage(QWidget):
         self.preview.verticalScrollBar().setValue(position)
         self.checks.setVisible(concept)
         self.checks.fill(blad.checklist)
-        self._show_acts(brief.status, blad.soort.extern)
+        self._foot.show_for(brief.status, blad.soort.extern)
 
     def flush(self) -> None:
         """Hand on what is still in the fields."""
@@ -236,19 +218,6 @@ class BriefPage(QWidget):
             cursor.insertText(f"\n{tekst}" if editor.toPlainText().strip() else tekst)
             editor.setTextCursor(cursor)
             self.focus_part(target)
-
-    def _show_acts(self, status: Briefstatus, extern: bool) -> None:
-        shown = {
-            "vaststellen": status is Briefstatus.CONCEPT,
-            "ondertekenen": extern and status is Briefstatus.VASTGESTELD,
-            "verzenden": extern and status in (Briefstatus.ONDERTEKEND, Briefstatus.VERZONDEN),
-            "opslaan": status is not Briefstatus.CONCEPT,
-            "weggooien": status is Briefstatus.CONCEPT,
-        }
-        for name, button in self.acts.items():
-            button.setVisible(shown[name])
-        sent = status is Briefstatus.VERZONDEN
-        self.acts["verzenden"].setText("Nog een verzending vastleggen" if sent else "Verzenden")
 
 
 def describe_post(verzendingen: tuple[Verzending, ...]) -> str:

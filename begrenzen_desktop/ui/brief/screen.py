@@ -67,11 +67,14 @@ class BrievenScreen(QObject):
         page.signer_changed.connect(
             lambda wie: self._change_brief(lambda brief_id: lettering.set_signer(brief_id, wie))
         )
-        page.freeze_asked.connect(self._freeze)
-        page.sign_asked.connect(self._sign)
-        page.send_asked.connect(self._send)
-        page.export_asked.connect(self._export)
-        page.discard_asked.connect(self._discard)
+        acts = {
+            "vaststellen": self._freeze,
+            "ondertekenen": self._sign,
+            "verzenden": self._send,
+            "opslaan": self._export,
+            "weggooien": self._discard,
+        }
+        page.act_asked.connect(lambda act: acts[act]())
         page.jump_asked.connect(self._jump)
 
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:

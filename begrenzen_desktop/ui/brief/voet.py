@@ -1,0 +1,93 @@
+"""Below a letter: how far it is on its way, and what can be done with it now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets import Button, IconLabel, Text, set_role
+
+WEG = tuple(Briefstatus)
+NAMEN = {
+    Briefstatus.CONCEPT: "Concept",
+    Briefstatus.VASTGESTELD: "Vastgesteld",
+    Briefstatus.ONDERTEKEND: "Ondertekend",
+    Briefstatus.VERZONDEN: "Verzonden",
+}
+
+
+class Statusregel(QWidget):
+    """The four states in order, each with an icon and a word; said as one sentence to a screen reader."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE.s)
+        self._parts: dict[Briefstatus, tuple[IconLabel, Text]] = {}
+        for status in WEG:
+            icon, words = IconLabel("open-punt", "muted", 16), Text(NAMEN[status], role="muted")
+            words.setWordWrap(False)
+            row.addWidget(icon)
+            row.addWidget(words)
+            row.addSpacing(SPACE.m)
+            self._parts[status] = (icon, words)
+        row.addStretch(1)
+
+    def show_status(self, status: Briefstatus, extern: bool) -> None:
+        """Show how far it is; a piece that stays inside is ready once it is vastgesteld."""
+        here = WEG.index(status)
+        for number, (state, (icon, words)) in enumerate(self._parts.items()):
+            needed = extern or state in (Briefstatus.CONCEPT, Briefstatus.VASTGESTELD)
+            icon.setVisible(needed)
+            words.setVisible(needed)
+            icon.set_icon(
+                "vinkje" if number <= here else "open-punt", "accent" if number <= here else "muted"
+            )
+            set_role(words, "strong" if number == here else "muted")
+        self.setAccessibleName(f"Stand van de brief: {NAMEN[status].lower()}")
+
+
+class Voet(QWidget):
+    """The way of the letter and the buttons of this moment; ``asked`` names the act."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.s)
+        self._status = Statusregel()
+        layout.addWidget(self._status)
+        row = QHBoxLayout()
+        layout.addLayout(row)
+        self.acts = {
+            "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
+            "ondertekenen": Button("Laten ondertekenen", kind="primary"),
+            "verzenden": Button("Verzenden", kind="primary"),
+            "opslaan": Button("Opslaan en openen", "map"),
+            "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
+        }
+        for name, button in self.acts.items():
+            button.clicked.connect(lambda _=False, act=name: self.asked.emit(act))
+            button.hide()
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def show_for(self, status: Briefstatus, extern: bool) -> None:
+        """Show the acts that this state allows."""
+        sent = status is Briefstatus.VERZONDEN
+        shown = {
+            "vaststellen": status is Briefstatus.CONCEPT,
+            "ondertekenen": extern and status is Briefstatus.VASTGESTELD,
+            "verzenden": extern and (sent or status is Briefstatus.ONDERTEKEND),
+            "opslaan": status is not Briefstatus.CONCEPT,
+            "weggooien": status is Briefstatus.CONCEPT,
+        }
+        for name, button in self.acts.items():
+            button.setVisible(shown[name])
+        self.acts["verzenden"].setText("Nog een verzending vastleggen" if sent else "Verzenden")
+        self._status.show_status(status, extern)
