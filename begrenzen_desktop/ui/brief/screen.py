@@ -39,13 +39,7 @@ class BrievenScreen(QObject):
         self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]
     ) -> None:
         super().__init__(window)
-        self._window, self._tasks, self._services, self._hub, self._today = (
-            window,
-            tasks,
-            services,
-            hub,
-            today,
-        )
+        self._window, self._tasks, self._hub, self._today = window, tasks, hub, today
         self._lettering = services.lettering
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
