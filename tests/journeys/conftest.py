@@ -1,33 +1,79 @@
-"""The real window, started as the program starts it, and a person at the keyboard."""
+"""The real program, started as a user starts it, closed and started again; and what it hands to the word processor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from begrenzen_desktop.app import build_in
-from begrenzen_desktop.ui.main_window import MainWindow
+from begrenzen_desktop.app import Program, build_in
 from tests.journeys.keyboard import Keyboard
 
 
-@pytest.fixture
-def window(qapp: QApplication) -> Iterator[MainWindow]:
-    """Give the first window over an empty data folder, and close it afterwards as a user does."""
-    built = build_in(qapp)
-    built.window.resize(1024, 768)
-    built.window.show()
-    built.window.activateWindow()
-    built.entrance.start()
-    yield built.window
-    built.window.close()
-    assert built.tasks.close()
-    built.window.deleteLater()
+class Desk:
+    """The laptop: starts the program, gives the keyboard of its window, and closes it."""
+
+    def __init__(self, app: QApplication, qtbot: QtBot, now: Callable[[], dt.datetime]) -> None:
+        self._app, self._qtbot, self._now = app, qtbot, now
+        self._program: Program | None = None
+
+    def start(self) -> Keyboard:
+        """Start the program over the data folder as it is now."""
+        program = self._program = build_in(self._app, self._now)
+        program.window.resize(1024, 768)
+        program.window.show()
+        program.window.activateWindow()
+        program.entrance.start()
+        return Keyboard(self._qtbot, program.window)
+
+    def close(self) -> None:
+        """Close the window, as the cross or Alt+F4 of the desktop does, and let the program end."""
+        if self._program is not None:
+            program, self._program = self._program, None
+            assert program.window.close()
+            assert program.tasks.close()
+            program.window.deleteLater()
+            self._app.processEvents()
+
+
+class WordProcessor(QObject):
+    """Stands where the word processor of the desktop stands, and keeps which files it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Take a file."""
+        self.opened.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
-def keyboard(qtbot: QtBot, window: MainWindow) -> Keyboard:
-    """Give the keyboard of that window."""
-    return Keyboard(qtbot, window)
+def begins_on() -> dt.datetime:
+    """Give the moment at which the journey begins; a journey about other days has its own."""
+    return dt.datetime(2026, 9, 3, 10, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, begins_on: dt.datetime) -> Iterator[Desk]:
+    """Give a laptop on which the program was never started, with the date of the journey."""
+    ahead = dt.datetime.now(dt.UTC) - begins_on
+    laptop = Desk(qapp, qtbot, lambda: dt.datetime.now(dt.UTC) - ahead)
+    yield laptop
+    laptop.close()
+
+
+@pytest.fixture
+def word_processor() -> Iterator[WordProcessor]:
+    """Give what opens the files that the program hands over."""
+    taker = WordProcessor()
+    QDesktopServices.setUrlHandler("file", taker, "open")
+    yield taker
+    QDesktopServices.unsetUrlHandler("file")

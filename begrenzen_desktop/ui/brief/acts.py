@@ -25,7 +25,7 @@ class ActDialog(QDialog):
     def __init__(self, title: str, act: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(560, 520)
+        self.resize(560, 640)
         layout = QVBoxLayout(self)
         self.bar = Bar()
         layout.addWidget(self.bar)
