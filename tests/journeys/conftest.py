@@ -74,6 +74,6 @@ def desk(qapp: QApplication, qtbot: QtBot, begins_on: dt.datetime) -> Iterator[D
 def word_processor() -> Iterator[WordProcessor]:
     """Give what opens the files that the program hands over."""
     taker = WordProcessor()
-    QDesktopServices.setUrlHandler("file", taker, "open")
+    QDesktopServices.setUrlHandler("file", taker, "open")  # type: ignore[arg-type]  # the binding wants no bytes
     yield taker
     QDesktopServices.unsetUrlHandler("file")

@@ -191,9 +191,14 @@ def test_words_that_were_refused_stay_and_say_why(desk: Desk) -> None:
     desk.screen.flush()
     desk.settle()
     assert "te lang" in part.text.problem()
+    desk.page.acts["vaststellen"].click()
+    desk.settle()
+    assert desk.brief().status is Briefstatus.CONCEPT
+    assert "niet worden bewaard" in desk.page.bar.text()
+    desk.screen.show_list()
     desk.screen.show_brief(desk.brief().id)
     desk.settle()
-    assert len(part.text.value()) == 200_001
+    assert len(desk.page.parts["reden"].text.value()) == 200_001
 
 
 def test_the_proposal_comes_back_on_request(desk: Desk) -> None:

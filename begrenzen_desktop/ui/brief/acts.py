@@ -16,7 +16,7 @@ from begrenzen_desktop.ui.widgets import Bar, Button, Column, DateField, LineFie
 MAX_SCAN = 25_000_000
 AANGETEKEND = Verzendwijze.AANGETEKEND
 USUAL = (AANGETEKEND, Verzendwijze.GEWONE_POST)
-SEND_ADVICE = "Verstuur een brief die grenzen stelt aangetekend én met de gewone post. Een aangetekende brief die niet wordt opgehaald, is dan toch bezorgd."
+SEND_ADVICE = "Verstuur een brief die grenzen stelt aangetekend én met de gewone post. Wordt de aangetekende brief niet opgehaald, dan ligt de gewone brief er wel."
 
 
 class ActDialog(QDialog):
@@ -67,12 +67,13 @@ class SignDialog(ActDialog):
             self.functie.fill(signer.functie)
         self.op = DateField("Datum van ondertekening", today=today)
         self.op.fill(today())
-        self._scan_words = Text("Er is nog geen scan toegevoegd. Dat mag ook later.", role="muted")
+        self._scan_words = Text("Er is geen scan toegevoegd. Zonder scan vastleggen mag ook.", role="muted")
         button = Button("Scan toevoegen …", "map")
         button.clicked.connect(self._ask_scan)
         for widget in (self.door, self.functie, self.op, button, self._scan_words):
             self.column.add(widget)
         self.column.body.addStretch(1)
+        self.op.focus_input()  # not the button: a stray Enter would record it
 
     def value(self) -> Ondertekening:
         """Give what was filled in; call after ``accept``."""
@@ -126,6 +127,7 @@ class SendDialog(ActDialog):
         for widget in (self.wijzen, self.op, self.barcode, self.reden, self.door):
             self.column.add(widget)
         self.column.body.addStretch(1)
+        self.wijzen.focus_input()
         self.wijzen.edited.connect(lambda _wijzen: self._show_barcode())
         self._show_barcode()
 

@@ -43,8 +43,10 @@ class DeelField(QWidget):
             self.text.fill(deel.geschreven, figuren)
         self._back.setVisible(deel.is_eigen)
 
-    def refuse(self, zin: str) -> None:
-        """Keep the words and say below them why they were not stored."""
+    def refuse(self, tekst: str, zin: str) -> None:
+        """Keep these words and say below them why they were not stored."""
+        if not self._refused:
+            self.text.fill(tekst, self._figuren)
         self._refused = True
         self.text.set_problem(zin)
 

@@ -59,6 +59,7 @@ class BriefPage(QWidget):
         self.parts: dict[str, DeelField] = {}
         self.choices: dict[str, QWidget] = {}
         self._shown: tuple[str, Briefstatus | None] = ("", None)
+        self._refused: dict[tuple[str, str], tuple[str, str]] = {}
         self.under_way = 0
         self._bewijs = BewijsLijst()
         layout = QVBoxLayout(self)
@@ -99,6 +100,7 @@ class BriefPage(QWidget):
         """Show a letter; a field with the focus, or with words on their way to the store, is left alone."""
         brief = blad.brief
         concept = brief.status is Briefstatus.CONCEPT
+        went_on = brief.id == self._shown[0] and brief.status is not self._shown[1]
         if (brief.id, brief.status) != self._shown:
             if brief.id != self._shown[0]:
                 self.bar.clear()
@@ -123,7 +125,7 @@ class BriefPage(QWidget):
         self.preview.verticalScrollBar().setValue(position)
         self.checks.setVisible(concept)
         self.checks.fill(blad.checklist)
-        self._foot.show_for(brief.status, blad.soort.extern)
+        self._foot.show_for(brief.status, blad.soort.extern, went_on)
 
     def flush(self) -> None:
         """Hand on what is still in the fields."""
@@ -138,12 +140,30 @@ class BriefPage(QWidget):
         """Stop a second click while the letter is being made."""
         self.acts["vaststellen"].setEnabled(not busy)
 
-    def refuse_part(self, deel_id: str, zin: str) -> None:
-        """Say at a part why its words were refused; they stay there until they are changed."""
-        self.under_way = max(0, self.under_way - 1)
-        part = self.parts.get(deel_id)
-        if part is not None:
-            part.refuse(zin)
+    def take_part(self, brief_id: str, deel_id: str) -> None:
+        """The store has taken what was typed in a part."""
+        self._refused.pop((brief_id, deel_id), None)
+        if brief_id == self._shown[0]:
+            self.under_way = max(0, self.under_way - 1)
+
+    def refuse_part(self, brief_id: str, deel_id: str, tekst: str, zin: str) -> None:
+        """Keep words that were refused, also for when the letter is opened again, and say why at their part."""
+        self._refused[brief_id, deel_id] = tekst, zin
+        if brief_id == self._shown[0]:
+            self.under_way = max(0, self.under_way - 1)
+            self.parts[deel_id].refuse(tekst, zin)
+        else:
+            self.bar.show_error(f"{zin} Het gaat om de brief die je net verliet; de tekst staat daar nog.")
+
+    def show_refused(self) -> bool:
+        """Go to the first part whose words were refused; tells whether there is one."""
+        deel_id = next((deel for brief, deel in self._refused if brief == self._shown[0]), "")
+        if deel_id:
+            self.bar.show_error(
+                "Een tekst kon niet worden bewaard. Maak die eerst in orde; dan kun je vaststellen."
+            )
+            self.focus_part(deel_id)
+        return bool(deel_id)
 
     def focus_part(self, deel_id: str) -> None:
         """Put the cursor in a part of the letter."""
@@ -175,6 +195,8 @@ class BriefPage(QWidget):
         for deel in blad.delen:
             part = DeelField(deel, blad.figuren)
             part.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))
+            if (blad.brief.id, deel.id) in self._refused:
+                part.refuse(*self._refused[blad.brief.id, deel.id])
             self.parts[deel.id] = part
             self._left.add(part)
         self._bewijs = BewijsLijst()

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
-from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog, confirm
+from begrenzen_desktop.ui.brief.acts import confirm
+from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.domain.brief import Verzending
     from begrenzen_desktop.domain.dossier import Dossier
     from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
     from begrenzen_desktop.services.briefwerk import Werk
@@ -137,11 +137,11 @@ class BrievenScreen(QObject):
         brief_id = self._brief_id
 
         def stored(changes: Changes) -> None:
-            self.page.under_way = max(0, self.page.under_way - 1)
+            self.page.take_part(brief_id, deel)
             self._saved(changes)
 
         def refused(error: BegrenzenError) -> None:
-            self.page.refuse_part(deel, str(error))
+            self.page.refuse_part(brief_id, deel, tekst, str(error))
 
         self._tasks.run("store", lambda: self._lettering.change(brief_id, deel, tekst), stored, refused)
 
@@ -157,49 +157,34 @@ class BrievenScreen(QObject):
 
     def _freeze(self) -> None:
         """Check and freeze content (store), render (jobs), keep the bytes (store)."""
+        brief_id = self._brief_id
         self.page.flush()
         self.page.set_busy(True)  # a second click finds a button that is off
 
         def kept(changes: Changes) -> None:
             self.page.set_busy(False)
-            self.page.bar.show_info(
-                "De brief is vastgesteld. Sla hem op, druk hem af en laat hem ondertekenen."
-            )
-            self._saved(changes)
+            self._acted(changes, "De brief is vastgesteld. Sla hem op, druk hem af en laat hem ondertekenen.")
 
-        freeze_brief(self._tasks, self._lettering, self._brief_id, kept, self._refuse)
+        def go() -> None:
+            # By now the store has taken or refused what was typed last.
+            if self.page.show_refused():
+                self.page.set_busy(False)
+            else:
+                freeze_brief(self._tasks, self._lettering, brief_id, kept, self._refuse)
+
+        self._tasks.run("store", lambda: None, lambda _none: go())
 
     def _sign(self) -> None:
-        if self._blad is None:
-            return
-        wie = self._blad.brief.ondertekenaar_id
-        signer = next((persoon for persoon in self._blad.ondertekenaars if persoon.id == wie), None)
-        dialog = SignDialog(signer, self._today, self.page)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            brief_id, value, scan = self._brief_id, dialog.value(), dialog.scan
-            self._change(lambda: self._lettering.sign(brief_id, value, scan))
+        if self._blad is not None:
+            sign_letter(self._tasks, self._lettering, self._blad, self._today, self.page, self._acted)
 
     def _send(self) -> None:
-        already = frozenset(v.wijze for v in self._blad.brief.verzendingen) if self._blad else frozenset()
-        dialog = SendDialog(self._today, self.page, already)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._post(dialog.value(), False)
+        if self._blad is not None:
+            send_letter(self._tasks, self._lettering, self._blad, self._today, self.page, self._acted)
 
-    def _post(self, verzendingen: tuple[Verzending, ...], bevestig: bool) -> None:
-        brief_id = self._brief_id
-
-        def done(result: tuple[tuple[str, ...], Changes]) -> None:
-            warnings, changes = result
-            if warnings and not bevestig:
-                if confirm(self.page, "Klopt dit?", warnings, "Toch vastleggen"):
-                    self._post(verzendingen, True)
-                return
-            self.page.bar.show_info("De verzending is vastgelegd.")
-            self._saved(changes)
-
-        self._tasks.run(
-            "store", lambda: self._lettering.send(brief_id, verzendingen, bevestig), done, self._refuse
-        )
+    def _acted(self, changes: Changes, zin: str) -> None:
+        self.page.bar.show_info(zin)
+        self._saved(changes)
 
     def _export(self) -> None:
         folder = QFileDialog.getExistingDirectory(self.page, "In welke map wil je de brief opslaan?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
@@ -77,8 +77,8 @@ class Voet(QWidget):
             row.addWidget(button)
         row.addStretch(1)
 
-    def show_for(self, status: Briefstatus, extern: bool) -> None:
-        """Show the acts that this state allows."""
+    def show_for(self, status: Briefstatus, extern: bool, went_on: bool = False) -> None:
+        """Show the acts that this state allows; after an act the cursor goes on to the next one."""
         sent = status is Briefstatus.VERZONDEN
         shown = {
             "vaststellen": status is Briefstatus.CONCEPT,
@@ -91,3 +91,5 @@ class Voet(QWidget):
             button.setVisible(shown[name])
         self.acts["verzenden"].setText("Nog een verzending vastleggen" if sent else "Verzenden")
         self._status.show_status(status, extern)
+        if went_on:  # the button that was pressed is off or gone, and the cursor with it
+            next(b for b in self.acts.values() if not b.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
