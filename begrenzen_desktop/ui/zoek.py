@@ -21,7 +21,12 @@ SOORTEN = {
     Treffersoort.ANTWOORD: ("weegschaal", "Antwoord"),
 }
 SETTLE_MS = 120
-_MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+_MOVES: dict[int, int] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
 
 Zoeker = Callable[[str, Callable[[tuple[Treffer, ...]], None]], object]
 """Searches off the UI thread and hands over what was found."""

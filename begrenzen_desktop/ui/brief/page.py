@@ -249,8 +249,9 @@ def describe_post(verzendingen: tuple[Verzending, ...]) -> str:
     ways = []
     for verzending in verzendingen:
         code = f" ({verzending.barcode})" if verzending.barcode else ""
-        ways.append(f"{verzending.wijze.label}{code} op {format_date(verzending.op)}")
-    return f": {', '.join(ways)}."
+        door = f", door {verzending.gepost_door}" if verzending.gepost_door else ""
+        ways.append(f"{verzending.wijze.label}{code} op {format_date(verzending.op)}{door}")
+    return f": {'; '.join(ways)}."
 
 
 def _make_sentences(blad: Briefblad, insert: Callable[[str], None]) -> QWidget:

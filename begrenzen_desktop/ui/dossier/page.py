@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.feiten import count_feiten
 from begrenzen_desktop.domain.voortgang import derive_stap
 from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
 from begrenzen_desktop.ui.dossier.tijdlijn import TijdlijnPage
+from begrenzen_desktop.ui.sneltoetsen import listen, words
 from begrenzen_desktop.ui.taal import format_date, plural, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, Column, Heading, Sparkline, Step, StepCircle, Text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 LARGE_TEXT = 22  # pixels
 PANEL_BESIDE, PANEL_ALONE = 440, 720  # how wide the panel for a contact may be
-ROOM_FOR_BOTH, ROOMY = 1000, 1100  # pixels
+ROOM_FOR_BOTH, ROOMY = 880, 1100  # pixels; a window of 1024 leaves about 920 beside the rail
 WEEKS = 26
 STAPVOLGORDE = tuple(Dossierstap)
 STAPWOORDEN = {"klaar": "klaar", "bezig": "hier ben je nu", "open": "nog niet begonnen"}
@@ -54,11 +55,11 @@ class DossierPage(QWidget):
         self._facts = Text("", role="muted", wide=True)
         top.addWidget(self._facts, 1)
         button = Button("Contact vastleggen", "plus")
-        button.setToolTip("Ctrl+N")
+        button.setToolTip(words("contact"))
         button.clicked.connect(self.contact_asked)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         top.addWidget(button)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.contact_asked)
+        listen("contact", self, self.contact_asked.emit)
         layout.addLayout(top)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Delen van dit dossier")

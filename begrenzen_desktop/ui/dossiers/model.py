@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
-from begrenzen_desktop.ui.taal import upper_first
+from begrenzen_desktop.ui.taal import format_short, upper_first
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.dossiers import Dossierregel
@@ -38,7 +38,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 def show_datum(datum: dt.date | None) -> str:
     """Give a date for a narrow column, or a dash that reads as "none"."""
-    return f"{datum:%d-%m-%Y}" if datum else "–"
+    return format_short(datum) if datum else "–"
 
 
 class DossiersModel(QAbstractTableModel):

@@ -113,6 +113,12 @@ class DeelPage(Column):
         box.focus_input()
         self.ensureWidgetVisible(box, 0, SPACE.xxl)
 
+    def focus_first(self) -> None:
+        """Put the cursor in the first question that shows."""
+        box = next((box for box in self.boxes.values() if not box.isHidden()), None)
+        if box is not None:
+            box.focus_input()
+
     def flush(self) -> None:
         """Hand over what is typed in any question."""
         for box in self.boxes.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -49,9 +49,8 @@ class BeoordelingPage(Raam):
         self.foot.next.connect(lambda: self.go(1))
         self.foot.jump.connect(self.jump)
         self._werk.saved.connect(self.foot.saved.show_saved)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Alt+Left"), self, context=scope).activated.connect(lambda: self.go(-1))
-        QShortcut(QKeySequence("Alt+Right"), self, context=scope).activated.connect(lambda: self.go(1))
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(lambda: self.go(-1))
+        QShortcut(QKeySequence("Alt+Right"), self).activated.connect(lambda: self.go(1))
 
     def open(self, dossier_id: str, vraag_id: str = "") -> None:
         """Show a dossier, at a question when one is named."""
@@ -124,8 +123,12 @@ class BeoordelingPage(Raam):
             return
         place = parts.index(self.current_part()) + steps
         if 0 <= place < len(parts):
+            focus = self.window().focusWidget()
+            stays = focus is not None and self.foot.isAncestorOf(focus)
             self.show_part(parts[place])
             self.pages[parts[place]].verticalScrollBar().setValue(0)
+            if not stays:  # the keys were pressed in a question that is gone now, or outside the steps
+                self.pages[parts[place]].focus_first()
         else:
             self.flush()
             self.foot.show_open()

@@ -62,8 +62,12 @@ class BeslisBlok(Card):
         beslissing = beeld.dossier.beoordeling.beslissing
         afwijkingen = beeld.dossier.beoordeling.afwijkingen
         self._open = beeld.open_punten
-        self.decide.setVisible(beslissing is None)
         self.letters.setVisible(beslissing is not None)
+        if beslissing is not None and self.window().focusWidget() is self.decide:
+            self.letters.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # a button that hides would lose the cursor
+        self.decide.setVisible(beslissing is None)
         state = (beslissing, self._open, afwijkingen)
         if state == self._shown:
             return
