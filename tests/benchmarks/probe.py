@@ -105,7 +105,9 @@ def opened_list(started: float, vault: Path, passphrase: str) -> int:
     def shown() -> None:
         unlocked = (time.monotonic() - moments[0]) * 1000
         # The other screens are made behind the list: they must not hold up the window either.
-        QTimer.singleShot(BEHIND_MS, lambda: finish(started, {"unlock": unlocked, "heartbeat": beats[0].longest}))
+        QTimer.singleShot(
+            BEHIND_MS, lambda: finish(started, {"unlock": unlocked, "heartbeat": beats[0].longest})
+        )
 
     FirstPaint(program.window, painted)
     program.window.show()
