@@ -58,6 +58,8 @@ def tell_time() -> dt.datetime:
 
 def build_in(app: QApplication, now: Callable[[], dt.datetime] = tell_time) -> Program:
     """Make theme and window in an application that exists."""
+    from PySide6.QtCore import Qt
+
     from begrenzen_desktop.ui.entrance import Entrance
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
@@ -66,6 +68,8 @@ def build_in(app: QApplication, now: Callable[[], dt.datetime] = tell_time) -> P
 
     app.setApplicationName("Begrenzen")
     app.setDesktopFileName("begrenzen")
+    for effect in Qt.UIEffect:  # nothing moves that does not have to, whatever the system says
+        app.setEffectEnabled(effect, False)
     load_qt_dutch(app)
     theme = Theme(app)
     theme.apply()

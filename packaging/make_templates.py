@@ -341,6 +341,10 @@ def main(map_: Path) -> None:
     """Write all templates of zorgvuldig-begrenzen."""
     make_brief("Geen verder antwoord op een klacht").save(map_ / "stop-klacht.docx")
     make_brief("Wij gaan verder met uw klacht").save(map_ / "voortzetting.docx")
+    make_brief("Waarschuwing en uitnodiging voor een gesprek").save(map_ / "waarschuwing.docx")
+    make_brief("Verslag van het gesprek").save(map_ / "gespreksverslag.docx")
+    make_brief("Dringende afspraken over contact").save(map_ / "spoedmaatregel.docx")
+    make_brief("Tijdelijke afspraken over contact").save(map_ / "maatregel.docx")
     make_notitie("Intern bericht: afspraak over contact", ondertekening=False).save(
         map_ / "intern-bericht.docx"
     )

@@ -41,6 +41,15 @@ class Bevroren:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Akkoord:
+    """That the signatory agreed to exactly this text (its SHA-256): when, and how. Without it no signature image."""
+
+    sha256: str
+    op: dt.date
+    hoe: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ondertekening:
     """Who signed on paper, when, and the scan of it if attached."""
 
@@ -53,13 +62,22 @@ class Ondertekening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verzending:
-    """One way in which the letter was posted: method, date, barcode or the reason why there is none, who posted."""
+    """One way in which the letter was posted, and what became of it: proof, status looked at, returned and the next step."""
 
     wijze: Verzendwijze
     op: dt.date
     barcode: str = ""
     reden_zonder_barcode: str = ""
     gepost_door: str = ""
+    bewijs_bestand_id: str = ""
+    bekeken_op: dt.date | None = None
+    uitkomst: str = ""
+    retour_op: dt.date | None = None
+    vervolg: str = ""
+
+    def is_same_posting(self, ander: Verzending) -> bool:
+        """Whether both tell of the same posting, whatever became known of it later."""
+        return (self.wijze, self.op, self.barcode) == (ander.wijze, ander.op, ander.barcode)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +93,8 @@ class Brief:
     velden: Mapping[str, str] = field(default_factory=dict)
     gemaakt_op: dt.datetime
     vastgesteld: Bevroren | None = None
+    akkoord: Akkoord | None = None
+    ondertekend: Bevroren | None = None
     ondertekening: Ondertekening | None = None
     verzendingen: tuple[Verzending, ...] = ()
     vervangt: str = ""

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, find_bewijs
 from begrenzen_desktop.domain.briefcheck_tekst import shorten
+from begrenzen_desktop.domain.briefdelen_maatregel import MAATREGELREDEN_INLEIDING, MAATREGELREDEN_SLOT
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
-from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron
+from begrenzen_desktop.domain.briefinhoud import REGELDELEN, VOORTZETTING, Briefbron
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -203,6 +204,11 @@ def find_bewijszinnen(bron: Briefbron, delen: Iterable[tuple[str, str]]) -> tupl
         bron.herbeoordelingsdatum,
         beoordeling.datum("besloten_op"),
         beoordeling.datum("voortzetten_op"),
+        beoordeling.datum("ingangsdatum"),
+        beoordeling.datum("einddatum"),
+        beoordeling.datum("direct_tot"),
+        beoordeling.datum("direct_horen_op"),
+        *(dag for gesprek in bron.dossier.gesprekken for dag in gesprek.dagen()),
     ]
     if bron.beslissing:
         eigen.append(bron.beslissing.besloten_op)
@@ -216,7 +222,11 @@ def find_bewijszinnen(bron: Briefbron, delen: Iterable[tuple[str, str]]) -> tupl
 
 def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 5: every number, date, quote and act that is claimed stands in the dossier."""
-    delen = [(deel.id, deel.tekst) for deel in vraag.delen.values() if deel.is_eigen or not deel.vast]
+    delen = [
+        (deel.id, deel.tekst)
+        for deel in vraag.delen.values()
+        if (deel.is_eigen or not deel.vast) and deel.id not in REGELDELEN
+    ]
     los = [zin for zin in find_bewijszinnen(vraag.bron, delen) if zin.zonder_bewijs]
     for nummer, zin in enumerate(los, start=1):
         yield Checkpunt(
@@ -259,7 +269,7 @@ def reden(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 
 def _sjabloonzinnen(bron: Briefbron) -> tuple[str, ...]:
-    zinnen = [REDEN_INLEIDING, REDEN_SLOT]
+    zinnen = [REDEN_INLEIDING, REDEN_SLOT, MAATREGELREDEN_INLEIDING, MAATREGELREDEN_SLOT]
     try:
         zinnen.append(bron.regeling.vraag("reden").voorbeeld)
     except BegrenzenError:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
 from begrenzen_desktop.domain.briefdelen_intern import intern_bericht
+from begrenzen_desktop.domain.briefdelen_maatregel import maatregel
 from begrenzen_desktop.domain.briefdelen_notitie import besluitnotitie
+from begrenzen_desktop.domain.briefdelen_spoed import spoedmaatregel
 from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
 from begrenzen_desktop.domain.briefdelen_voortzetting import voortzetting
+from begrenzen_desktop.domain.briefdelen_waarschuwing import waarschuwing
 from begrenzen_desktop.domain.briefinhoud import (
     BESLUITNOTITIE,
+    GESPREKSVERSLAG,
     INTERN_BERICHT,
+    MAATREGEL,
+    SPOEDMAATREGEL,
     STOP_KLACHT,
     VOORTZETTING,
+    WAARSCHUWING,
     Briefbron,
     Briefdeel,
 )
@@ -26,6 +34,10 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     INTERN_BERICHT: intern_bericht,
     BESLUITNOTITIE: besluitnotitie,
     VOORTZETTING: voortzetting,
+    WAARSCHUWING: waarschuwing,
+    GESPREKSVERSLAG: gespreksverslag,
+    SPOEDMAATREGEL: spoedmaatregel,
+    MAATREGEL: maatregel,
 }
 
 

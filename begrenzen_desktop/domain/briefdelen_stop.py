@@ -64,7 +64,7 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=_nieuw(bron)),
         Briefdeel(id="herbeoordeling", kop="Wanneer wij opnieuw kijken", voorstel=_herbeoordeling(bron)),
         Briefdeel(id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=_rechten(bron)),
-        Briefdeel(id="privacy", kop="Uw gegevens", voorstel=_privacy(bron)),
+        Briefdeel(id="privacy", kop="Uw gegevens", voorstel=privacy(bron)),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=vragen(bron)),
     )
 
@@ -187,7 +187,15 @@ def wel_mogelijk(bron: Briefbron) -> tuple[str, ...]:
 
 
 def _wel(bron: Briefbron) -> str:
-    punten = wel_mogelijk(bron)
+    return wel_met_routes(
+        bron,
+        wel_mogelijk(bron),
+        "Voor al het andere blijft u welkom. U kunt bijvoorbeeld bij ons terecht voor:",
+    )
+
+
+def wel_met_routes(bron: Briefbron, punten: tuple[str, ...], inleiding: str) -> str:
+    """What stays possible as a list, and how to do the official things among it; "" when nothing is named."""
     if not punten:
         return ""
     routes = [
@@ -197,10 +205,7 @@ def _wel(bron: Briefbron) -> str:
         ("Uw gegevens inzien of laten verbeteren", bron.profiel.route_avg),
     ]
     regels = [f"{naam}: {make_zinsdeel(route)}" for naam, route in routes if route.strip()]
-    tekst = (
-        "Voor al het andere blijft u welkom. U kunt bijvoorbeeld bij ons terecht"
-        f" voor:\n{make_punten(punten)}"
-    )
+    tekst = f"{inleiding}\n{make_punten(punten)}"
     return tekst + (f"\nZo doet u dat:\n{make_punten(regels)}" if regels else "")
 
 
@@ -223,7 +228,7 @@ def _contactafspraak(bron: Briefbron) -> str:
 def _nieuw(bron: Briefbron) -> str:
     return (
         "Weet u iets nieuws over dit onderwerp, dat wij nog niet kenden? Laat het ons dan weten. "
-        f"Stuur uw nieuwe informatie naar {_bereik(bron)}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. "
+        f"Stuur uw nieuwe informatie naar {bereik(bron)}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. "
         "Wij bekijken dan of onze beslissing moet veranderen. U krijgt daarover bericht.\n"
         "Hebt u een klacht over iets anders? Die nemen wij gewoon in behandeling."
     )
@@ -265,7 +270,7 @@ def _rechten(bron: Briefbron) -> str:
         delen.append(
             "Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u"
             f" {make_zinsdeel(profiel.heroverweging_door)} vragen om er opnieuw naar te kijken. Stuur uw"
-            f" verzoek {f'{termijn} ' if termijn else ''}naar {_bereik(bron)}.{daarna}"
+            f" verzoek {f'{termijn} ' if termijn else ''}naar {bereik(bron)}.{daarna}"
         )
     else:
         waar = (
@@ -282,7 +287,8 @@ def _rechten(bron: Briefbron) -> str:
     return "\n".join(delen)
 
 
-def _privacy(bron: Briefbron) -> str:
+def privacy(bron: Briefbron) -> str:
+    """What is recorded about the citizen, for how long, and whom to ask; the organisation's own text wins."""
     profiel = bron.profiel
     if profiel.privacytekst.strip():
         return profiel.privacytekst.strip()
@@ -306,7 +312,7 @@ def _privacy(bron: Briefbron) -> str:
     return " ".join(delen)
 
 
-def _bereik(bron: Briefbron) -> str:
+def bereik(bron: Briefbron) -> str:
     """Where a message can go: by e-mail and by post, as not everybody has both."""
     wegen = [deel for deel in (bron.e_mail, make_zinsdeel(bron.profiel.postadres)) if deel]
     return " of naar ".join(wegen) or "het adres boven deze brief"

@@ -20,6 +20,14 @@ STOP_KLACHT = "stop-klacht"
 INTERN_BERICHT = "intern-bericht"
 BESLUITNOTITIE = "besluitnotitie"
 VOORTZETTING = "voortzetting"
+WAARSCHUWING = "waarschuwing"
+GESPREKSVERSLAG = "gespreksverslag"
+SPOEDMAATREGEL = "spoedmaatregel"
+MAATREGEL = "maatregel"
+VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
+"""Kinds that belong to behaviour beyond the limit and may go out before any decision."""
+REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
+"""Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
 INTERN = frozenset({INTERN_BERICHT, BESLUITNOTITIE})
 """Kinds that stay inside the house: no address, no dispatch, no remedies."""
 
@@ -166,7 +174,8 @@ def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
         onderwerp=_regel(brief.velden.get("onderwerp", "")) or _onderwerp(bron),
         bijlagen=_regel(brief.velden.get("bijlagen", "")),
         behandelaar=_regel(bron.behandelaar),
-        doorkiesnummer=_regel(bron.telefoon),
+        # A number in the head would contradict a measure that closes the telephone.
+        doorkiesnummer="" if brief.soort in (MAATREGEL, SPOEDMAATREGEL) else _regel(bron.telefoon),
         aan=_regel(brief.velden.get("aan", ""))
         or ("medewerkers die dit voor hun werk nodig hebben" if brief.soort == INTERN_BERICHT else ""),
         aanhef=(
@@ -221,6 +230,14 @@ def _onderwerp(bron: Briefbron) -> str:
     match bron.brief.soort:
         case "stop-klacht":
             return f"geen verder antwoord over {onderwerp}"
+        case "waarschuwing":
+            return "waarschuwing en uitnodiging voor een gesprek"
+        case "gespreksverslag":
+            return "ons gesprek over het contact tussen u en ons"
+        case "spoedmaatregel":
+            return "dringende afspraken over contact, en uw kant van het verhaal"
+        case "maatregel":
+            return "tijdelijke afspraken over contact"
         case "voortzetting":
             return f"wij gaan verder met uw klacht over {onderwerp}"
         case "intern-bericht":

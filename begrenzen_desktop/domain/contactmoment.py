@@ -42,7 +42,8 @@ class Contactmoment:
     """One contact. ``op`` is the local date, ``tijd`` the local time if known, ``minuten`` our time in minutes.
 
     ``tekst`` says what happened; ``citaat`` is literally what was said or written; ``eigen_steek`` marks a slip of
-    our own (late, unanswered, promised and not done) and says which; ``klacht_id`` links it to a Klacht.
+    our own (late, unanswered, promised and not done) and says which; ``onaanvaardbaar`` marks behaviour that broke a
+    rule of conduct, such as an insult or a threat, and ``strafrechtelijk`` that it may be an offence; ``klacht_id`` links it to a Klacht.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Contactmoment:
     nieuwe_informatie: bool = False
     eigen_steek: str = ""
     strafrechtelijk: bool = False
+    onaanvaardbaar: bool = False
     klacht_id: str = ""
 
 

@@ -11,6 +11,7 @@ from begrenzen_desktop.domain.betrokkene import Betrokkene
 from begrenzen_desktop.domain.brief import Brief, EerdereBrief
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Verzamelmoment
 from begrenzen_desktop.domain.errors import NogNietToegestaan
+from begrenzen_desktop.domain.gesprek import Ordegesprek
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.regeling import Vraag, Waarde
 from begrenzen_desktop.domain.waarden import check_waarde
@@ -50,6 +51,7 @@ class Dossier:
     klachten: tuple[Klacht, ...] = ()
     contactmomenten: tuple[Contactmoment, ...] = ()
     verzamelmomenten: tuple[Verzamelmoment, ...] = ()
+    gesprekken: tuple[Ordegesprek, ...] = ()
     eerdere_brieven: tuple[EerdereBrief, ...] = ()
     brieven: tuple[Brief, ...] = ()
 

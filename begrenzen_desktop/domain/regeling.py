@@ -27,11 +27,14 @@ class Soort(StrEnum):
     CONTACTEN = "contacten"
     KLACHTEN = "klachten"
     OVERLEG = "overleg"
+    GESPREKKEN = "gesprekken"
     BRIEVEN = "brieven"
     TOETS = "toets"
 
 
-LIJSTSOORTEN = frozenset({Soort.CONTACTEN, Soort.KLACHTEN, Soort.OVERLEG, Soort.BRIEVEN, Soort.TOETS})
+LIJSTSOORTEN = frozenset(
+    {Soort.CONTACTEN, Soort.KLACHTEN, Soort.OVERLEG, Soort.GESPREKKEN, Soort.BRIEVEN, Soort.TOETS}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Vraag:
     norm: tuple[int, ...] = ()
     standaard: tuple[str, ...] = ()
     feiten: bool = False
+    eigen_regels: bool = False
 
     def is_visible(self, antwoorden: Mapping[str, Waarde]) -> bool:
         """Tell whether the question applies, given the other answers."""

@@ -143,6 +143,7 @@ def _vraag(tabel: Tabel, bronnen: Mapping[str, str], grenzen: tuple[Grens, ...])
         tegenspraak=_gebrekregel(tabel.table("tegenspraak")),
         norm=tabel.numbers("norm"),
         standaard=tabel.texts("standaard"),
+        eigen_regels=tabel.flag("eigen_regels", False),
         feiten=tabel.flag("feiten", False),
     )
     tabel.close()

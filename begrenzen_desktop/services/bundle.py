@@ -13,6 +13,8 @@ from begrenzen_desktop.services.dossiers import Dossiers
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.lettering import Lettering
 from begrenzen_desktop.services.overview import Overview
+from begrenzen_desktop.services.papier import Papier
+from begrenzen_desktop.services.postregister import Postregister
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.services.registering import Registering
 from begrenzen_desktop.services.searching import Searching
@@ -31,6 +33,8 @@ class Services:
     lettering: Lettering
     settings: Settings
     overview: Overview
+    papier: Papier
+    post: Postregister
     searching: Searching
     regeling: Regelingen
 
@@ -46,6 +50,8 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         lettering=Lettering(store, regelingen, now),
         settings=Settings(store, now),
         overview=Overview(store, now, backup_age),
+        papier=Papier(store, regelingen, now),
+        post=Postregister(store, now),
         searching=Searching(store, now),
         regeling=regelingen,
     )

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from begrenzen_desktop.domain.bewijs import Bewijszin, Gedragszin, gedragszinnen
 from begrenzen_desktop.domain.bewijsbronnen import describe_bronnen
-from begrenzen_desktop.domain.brief import Brief, Briefstatus, Ondertekening, Verzending
+from begrenzen_desktop.domain.brief import Akkoord, Brief, Briefstatus, Ondertekening, Verzending
 from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
-from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN, Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN, VOORAF, Briefbron, Briefdeel
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import open_points
 from begrenzen_desktop.domain.profiel import Ondertekenaar
@@ -25,14 +25,18 @@ from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.services.briefwerk import Werk, load_bron, make_checklist, make_werk, require_ready
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
-from begrenzen_desktop.services.posting import send_brief, sign_brief
+from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
-from begrenzen_desktop.storage.bestanden import add_bestand, load_bestand
+from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
-from begrenzen_desktop.storage.profielen import load_ondertekenaars
+from begrenzen_desktop.storage.profielen import list_handtekeningen, load_ondertekenaars
 from begrenzen_desktop.storage.store import Store, Transaction
+
+VASTGESTELD = (
+    "Deze brief is vastgesteld en verandert niet meer. Maak een nieuwe brief als er iets anders moet staan."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,7 @@ class Briefblad:
     figuren: Mapping[str, str]
     gedragszinnen: tuple[Gedragszin, ...]
     ondertekenaars: tuple[Ondertekenaar, ...]
+    met_handtekening: frozenset[str] = frozenset()
 
 
 class Lettering:
@@ -119,6 +124,7 @@ class Lettering:
         with self._store.transaction() as tx:
             bron = self._load(tx, brief_id)
             ondertekenaars = load_ondertekenaars(tx)
+            met_handtekening = list_handtekeningen(tx)
         delen = make_delen(bron)
         return Briefblad(
             brief=bron.brief,
@@ -130,6 +136,7 @@ class Lettering:
             figuren=bron.figuren,
             gedragszinnen=gedragszinnen(bron.dossier),
             ondertekenaars=ondertekenaars,
+            met_handtekening=met_handtekening,
         )
 
     def prepare_concept(self, brief_id: str) -> Werk:
@@ -140,10 +147,8 @@ class Lettering:
     def concept(self, brief_id: str) -> bytes:
         """Give the letter as it is now; a frozen one gives its frozen bytes."""
         with self._store.transaction() as tx:
-            brief = load_brief(tx, brief_id)
-            if brief.vastgesteld is not None:
-                return load_bestand(tx, brief.vastgesteld.bestand_id)[1]
-        return self.prepare_concept(brief_id).run()
+            bevroren = load_frozen(tx, load_brief(tx, brief_id))
+        return self.prepare_concept(brief_id).run() if bevroren is None else bevroren[1]
 
     def prepare(self, brief_id: str) -> Werk:
         """Check everything and freeze the content. Raises NogNietToegestaan with the open points."""
@@ -175,14 +180,18 @@ class Lettering:
         werk = self.prepare(brief_id)
         return self.finish(werk, werk.run())
 
-    def sign(self, brief_id: str, ondertekening: Ondertekening, scan: bytes | None = None) -> Changes:
-        """Record who signed on paper. Raises NogNietToegestaan for a concept, OngeldigAntwoord for what cannot be right."""
-        op = self._now()
+    def sign(
+        self,
+        brief_id: str,
+        ondertekening: Ondertekening,
+        scan: bytes | None = None,
+        akkoord: Akkoord | None = None,
+    ) -> Changes:
+        """Record who signed; with an agreement to this text the picture of the signature is placed. Raises NogNietToegestaan for a concept, OngeldigAntwoord for what cannot be right."""
         with self._store.transaction() as tx:
             bron = self._load(tx, brief_id)
-            brief = bron.brief
-            sign_brief(tx, bron, ondertekening, scan, op)
-        return changed(brief.dossier_id, lijst=True)
+            sign_brief(tx, bron, ondertekening, scan, akkoord, self._now())
+        return changed(bron.dossier.id, lijst=True)
 
     def send(
         self, brief_id: str, verzendingen: tuple[Verzending, ...], bevestig: bool = False
@@ -191,20 +200,17 @@ class Lettering:
 
         Raises NogNietToegestaan when something needed is missing. Another way can be recorded later.
         """
-        op = self._now()
         with self._store.transaction() as tx:
-            return send_brief(tx, load_brief(tx, brief_id), verzendingen, bevestig, op)
+            return send_brief(tx, load_brief(tx, brief_id), verzendingen, bevestig, self._now())
 
     def export(self, brief_id: str, folder: Path) -> Path:
         """Write the frozen letter to a folder and give the path. Raises BegrenzenError when that is impossible."""
         with self._store.transaction() as tx:
             brief = load_brief(tx, brief_id)
-            if brief.vastgesteld is None:
-                raise NogNietToegestaan(
-                    "Deze brief is nog een concept. Stel de brief eerst vast; daarna kun je hem opslaan."
-                )
-            naam, inhoud = load_bestand(tx, brief.vastgesteld.bestand_id)
-        pad = write_brief(folder, naam, inhoud)
+            bevroren = load_frozen(tx, brief)
+        if bevroren is None:
+            raise NogNietToegestaan("Deze brief is nog een concept. Stel hem eerst vast; sla hem daarna op.")
+        pad = write_brief(folder, *bevroren)
         with self._store.transaction() as tx:
             record(tx, Gebeurtenissoort.BRIEF_GEEXPORTEERD, self._now(), brief.dossier_id, brief.id)
         return pad
@@ -223,10 +229,7 @@ class Lettering:
             brief = load_brief(tx, brief_id)
             require_open(tx, brief.dossier_id)
             if brief.status is not Briefstatus.CONCEPT:
-                raise NogNietToegestaan(
-                    "Deze brief is vastgesteld en verandert niet meer. Maak een nieuwe brief als er iets"
-                    " anders moet staan."
-                )
+                raise NogNietToegestaan(VASTGESTELD)
             nieuw = change(brief)
             if nieuw == brief:
                 return Changes()
@@ -247,7 +250,7 @@ class Lettering:
             raise NogNietToegestaan(
                 "Deze brief is al vastgesteld. Maak een nieuwe brief als er iets anders moet staan."
             )
-        punten = () if bron.brief.soort in INTERN else open_points(bron.regeling, bron.dossier)
+        punten = () if bron.brief.soort in INTERN | VOORAF else open_points(bron.regeling, bron.dossier)
         require_ready(bron, punten)
         return make_werk(bron, self._sjablonen, self._now())
 

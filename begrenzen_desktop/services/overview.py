@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
 
-from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.brief import Briefstatus, Verzending
 from begrenzen_desktop.domain.briefinhoud import INTERN_BERICHT
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
 from begrenzen_desktop.domain.overzicht import (
@@ -16,8 +16,10 @@ from begrenzen_desktop.domain.overzicht import (
     Vandaagregel,
     group_of,
 )
+from begrenzen_desktop.domain.postregister import next_look
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.settings import HERSTELBLAD_GEMAAKT
+from begrenzen_desktop.storage.brieven import load_open_post
 from begrenzen_desktop.storage.dossierlijst import Briefstand, load_briefstanden, load_regels
 from begrenzen_desktop.storage.profielen import load_instelling
 from begrenzen_desktop.storage.store import Store
@@ -45,10 +47,11 @@ class Overview:
         with self._store.transaction() as tx:
             dossiers = load_regels(tx, vandaag, include_closed=False)
             brieven = load_briefstanden(tx)
+            post = load_open_post(tx)
             gemaakt = load_instelling(tx, HERSTELBLAD_GEMAAKT, False)
         leeftijd = self._backup_age()
         return Vandaagbeeld(
-            regels=make_regels(dossiers, brieven, vandaag),
+            regels=make_regels(dossiers, brieven, vandaag, post),
             open_dossiers=len(dossiers),
             backup_leeftijd=None if leeftijd is None else max(leeftijd.days, 0),
             herstelblad_herinnering=bool(dossiers) and not gemaakt,
@@ -56,7 +59,10 @@ class Overview:
 
 
 def make_regels(
-    dossiers: tuple[Dossierregel, ...], brieven: tuple[Briefstand, ...], vandaag: dt.date
+    dossiers: tuple[Dossierregel, ...],
+    brieven: tuple[Briefstand, ...],
+    vandaag: dt.date,
+    post: tuple[tuple[str, str, Verzending], ...] = (),
 ) -> tuple[Vandaagregel, ...]:
     """Give the lines by group and date: letters that wait, dates of decisions, and the dossiers without either."""
     per_dossier: dict[str, list[Briefstand]] = defaultdict(list)
@@ -73,6 +79,11 @@ def make_regels(
             Dossierstap.GEINFORMEERD,
         ):
             taken.append(_termijn(dossier, dossier.volgende_termijn, vandaag))
+        taken += [
+            _posttaak(dossier, brief_id, dag, vandaag)
+            for dossier_id, brief_id, verzending in post
+            if dossier_id == dossier.id and (dag := next_look(verzending)) is not None
+        ]
         regels.extend(taken or [_open(dossier)])
     volgorde = list(Vandaaggroep)
     return tuple(sorted(regels, key=lambda regel: (volgorde.index(regel.groep), regel.datum or dt.date.max)))
@@ -90,6 +101,17 @@ def _brieftaak(dossier: Dossierregel, brief: Briefstand) -> Vandaagregel:
         wat=wat,
         datum=brief.datum,
         brief_id=brief.id,
+    )
+
+
+def _posttaak(dossier: Dossierregel, brief_id: str, dag: dt.date, vandaag: dt.date) -> Vandaagregel:
+    return Vandaagregel(
+        groep=group_of(dag, vandaag),
+        dossier_id=dossier.id,
+        dossier=_naam(dossier),
+        wat="Kijken of de aangetekende brief is bezorgd",
+        datum=dag,
+        brief_id=brief_id,
     )
 
 

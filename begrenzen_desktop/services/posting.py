@@ -5,26 +5,42 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from begrenzen_desktop.domain.brief import Brief, Briefstatus, Ondertekening, Verzending
+from begrenzen_desktop.domain.brief import Akkoord, Brief, Briefstatus, Ondertekening, Verzending
 from begrenzen_desktop.domain.briefcheck_elementen import same_person
 from begrenzen_desktop.domain.briefinhoud import INTERN, Briefbron
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
+from begrenzen_desktop.domain.handtekening import check_handtekening
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.verzendcheck import open_verzendpunten, warn_verzending
+from begrenzen_desktop.letters.handtekening import place_handtekening
 from begrenzen_desktop.letters.output import make_bestandsnaam
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.recording import new_id, record
-from begrenzen_desktop.storage.bestanden import add_bestand
+from begrenzen_desktop.storage.bestanden import add_bestand, load_bestand
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
+from begrenzen_desktop.storage.profielen import load_handtekening
 from begrenzen_desktop.storage.store import Transaction
+
+WIJZE_AFBEELDING = "afbeelding"
+
+
+def load_frozen(tx: Transaction, brief: Brief) -> tuple[str, bytes] | None:
+    """Give name and bytes of the newest frozen file; None for a concept."""
+    bevroren = brief.ondertekend or brief.vastgesteld
+    return None if bevroren is None else load_bestand(tx, bevroren.bestand_id)
 
 
 def sign_brief(
-    tx: Transaction, bron: Briefbron, ondertekening: Ondertekening, scan: bytes | None, op: dt.datetime
+    tx: Transaction,
+    bron: Briefbron,
+    ondertekening: Ondertekening,
+    scan: bytes | None,
+    akkoord: Akkoord | None,
+    op: dt.datetime,
 ) -> None:
-    """Record the signature, and keep the scan of it."""
+    """Record the signature, keep the scan of it, and with an agreement place the picture of it in a second file."""
     brief = bron.brief
     require_open(tx, brief.dossier_id)
     _check_ondertekening(bron, ondertekening, local_date(op))
@@ -32,6 +48,9 @@ def sign_brief(
         naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", ".pdf")
         bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
         ondertekening = replace(ondertekening, scan_bestand_id=bevroren.bestand_id)
+    if akkoord is not None:
+        brief = _place_image(tx, bron, akkoord, op)
+        ondertekening = replace(ondertekening, wijze=WIJZE_AFBEELDING)
     save_brief(tx, replace(brief, status=Briefstatus.ONDERTEKEND, ondertekening=ondertekening))
     record(tx, Gebeurtenissoort.BRIEF_ONDERTEKEND, op, brief.dossier_id, brief.id)
 
@@ -53,12 +72,42 @@ def send_brief(
             raise NogNietToegestaan(punten[0], punten)
         waarschuwingen += warn_verzending(brief, verzending)
     zinnen = tuple(dict.fromkeys(waarschuwingen))
-    nieuw = tuple(verzending for verzending in verzendingen if verzending not in brief.verzendingen)
+    nieuw = tuple(
+        verzending
+        for verzending in verzendingen
+        if not any(oude.is_same_posting(verzending) for oude in brief.verzendingen)
+    )
     if (zinnen and not bevestig) or not nieuw:
         return zinnen, Changes()
     save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=(*brief.verzendingen, *nieuw)))
     record(tx, Gebeurtenissoort.BRIEF_VERZONDEN, op, brief.dossier_id, brief.id)
     return zinnen, changed(brief.dossier_id, lijst=True)
+
+
+def _place_image(tx: Transaction, bron: Briefbron, akkoord: Akkoord, op: dt.datetime) -> Brief:
+    """Give the letter with its second frozen file. The agreement must be about this very text."""
+    brief = bron.brief
+    assert brief.vastgesteld is not None and bron.ondertekenaar is not None  # a letter that may be signed
+    if akkoord.sha256 != brief.vastgesteld.sha256:
+        raise OngeldigAntwoord(
+            "Het akkoord gaat over een andere tekst. Laat de ondertekenaar deze brief lezen en leg het opnieuw vast."
+        )
+    if not akkoord.hoe.strip():
+        raise OngeldigAntwoord("Vul in hoe de ondertekenaar akkoord gaf, bijvoorbeeld: per e-mail.")
+    if akkoord.op > local_date(op) or akkoord.op < local_date(brief.vastgesteld.op):
+        raise OngeldigAntwoord(
+            "Het akkoord kan alleen gegeven zijn tussen het vaststellen van de brief en vandaag. Controleer de datum."
+        )
+    beeld = load_handtekening(tx, bron.ondertekenaar.id)
+    if beeld is None:
+        raise NogNietToegestaan(
+            "Van deze ondertekenaar is geen handtekening bewaard. Voeg hem toe bij Instellingen, of laat op papier tekenen."
+        )
+    vastgesteld = load_bestand(tx, brief.vastgesteld.bestand_id)[1]
+    inhoud = place_handtekening(vastgesteld, check_handtekening(beeld), bron.ondertekenaar.naam)
+    naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend")
+    tweede = add_bestand(tx, new_id(), brief.dossier_id, naam, inhoud, op)
+    return replace(brief, akkoord=akkoord, ondertekend=tweede)
 
 
 def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:

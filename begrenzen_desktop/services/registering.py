@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.contactmoment import (
     check_verzamelmoment,
 )
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
+from begrenzen_desktop.domain.gesprek import Ordegesprek, check_ordegesprek
 from begrenzen_desktop.domain.klacht import Klacht, check_klacht
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import normalise_tekst
@@ -32,12 +33,13 @@ from begrenzen_desktop.storage.contacten import (
 )
 from begrenzen_desktop.storage.dossiers import require_open
 from begrenzen_desktop.storage.eerdere_brieven import remove_eerdere_brief, save_eerdere_brief
+from begrenzen_desktop.storage.gesprekken import remove_gesprek, save_gesprek
 from begrenzen_desktop.storage.klachten import remove_klacht, save_klacht
 from begrenzen_desktop.storage.overleggen import remove_overleg, save_overleg
 from begrenzen_desktop.storage.store import Store, Transaction
 
 MAX_BESTAND = 50 * 1024 * 1024
-ValueT = TypeVar("ValueT", Contactmoment, Verzamelmoment, Klacht, Overleg, EerdereBrief)
+ValueT = TypeVar("ValueT", Contactmoment, Verzamelmoment, Klacht, Overleg, Ordegesprek, EerdereBrief)
 
 
 class Registering:
@@ -122,6 +124,25 @@ class Registering:
     def remove_overleg(self, dossier_id: str, overleg_id: str) -> Changes:
         """Remove a consultation."""
         return self._remove(remove_overleg, dossier_id, overleg_id, Gebeurtenissoort.OVERLEG_VERWIJDERD)
+
+    def add_gesprek(self, dossier_id: str, gesprek: Ordegesprek) -> Changes:
+        """Record an invitation to talk, or how it ended. Raises OngeldigAntwoord on dates that cannot be right."""
+        gesprek = self._checked(gesprek, check_ordegesprek)
+        return self._save(
+            save_gesprek,
+            dossier_id,
+            gesprek,
+            Gebeurtenissoort.GESPREK_VASTGELEGD,
+            Gebeurtenissoort.GESPREK_GEWIJZIGD,
+        )
+
+    def change_gesprek(self, dossier_id: str, gesprek: Ordegesprek) -> Changes:
+        """Change a talk."""
+        return self.add_gesprek(dossier_id, gesprek)
+
+    def remove_gesprek(self, dossier_id: str, gesprek_id: str) -> Changes:
+        """Remove a talk."""
+        return self._remove(remove_gesprek, dossier_id, gesprek_id, Gebeurtenissoort.GESPREK_VERWIJDERD)
 
     def add_eerdere_brief(self, dossier_id: str, brief: EerdereBrief) -> Changes:
         """Record a letter that was sent before. Raises OngeldigAntwoord without a kind or on an impossible date."""

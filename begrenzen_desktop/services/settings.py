@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.handtekening import check_handtekening
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.checks import check_ondertekenaar
@@ -18,10 +19,12 @@ from begrenzen_desktop.services.recording import new_id
 from begrenzen_desktop.storage.atomic import write_atomically
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
 from begrenzen_desktop.storage.profielen import (
+    list_handtekeningen,
     load_instelling,
     load_ondertekenaars,
     load_profiel,
     remove_ondertekenaar,
+    save_handtekening,
     save_instelling,
     save_ondertekenaar,
     save_profiel,
@@ -69,6 +72,24 @@ class Settings:
         """Remove someone who may sign; letters that were signed keep the name."""
         with self._store.transaction() as tx:
             remove_ondertekenaar(tx, ondertekenaar_id)
+        return Changes(profiel=True)
+
+    def handtekeningen(self) -> frozenset[str]:
+        """Give the ids of the signatories of whom a picture of the signature is kept."""
+        with self._store.transaction() as tx:
+            return list_handtekeningen(tx)
+
+    def save_handtekening(self, ondertekenaar_id: str, inhoud: bytes | None) -> Changes:
+        """Keep the picture of a signature in the vault, or forget it (None).
+
+        Raises OngeldigAntwoord for another kind of file, a wrong size or a damaged one.
+        """
+        if inhoud is not None:
+            check_handtekening(inhoud)
+        with self._store.transaction() as tx:
+            if all(persoon.id != ondertekenaar_id for persoon in load_ondertekenaars(tx)):
+                raise BegrenzenError("Deze ondertekenaar bestaat niet meer. Voeg hem eerst opnieuw toe.")
+            save_handtekening(tx, ondertekenaar_id, inhoud)
         return Changes(profiel=True)
 
     def export_profiel(self, path: Path) -> None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from sqlmodel import col, select
 
 from begrenzen_desktop.domain.brief import (
+    Akkoord,
     Bevroren,
     Brief,
     Briefstatus,
@@ -44,6 +45,17 @@ def load_brieven(tx: Transaction, dossier_id: str) -> tuple[Brief, ...]:
     return tuple(_brief(row, verzendingen[row.id]) for row in rows)
 
 
+def load_open_post(tx: Transaction) -> tuple[tuple[str, str, Verzending], ...]:
+    """Give (dossier id, letter id, posting) of each registered letter that did not come back."""
+    rows = tx.session.exec(
+        select(VerzendingRow, BriefRow.dossier_id)
+        .join(BriefRow, col(BriefRow.id) == col(VerzendingRow.brief_id))
+        .where(VerzendingRow.wijze == str(Verzendwijze.AANGETEKEND), col(VerzendingRow.retour_op).is_(None))
+        .order_by(col(VerzendingRow.op), col(VerzendingRow.brief_id))
+    )
+    return tuple((dossier_id, row.brief_id, _verzending(row)) for row, dossier_id in rows)
+
+
 def save_brief(tx: Transaction, brief: Brief) -> None:
     """Insert or replace a letter as a whole.
 
@@ -51,6 +63,7 @@ def save_brief(tx: Transaction, brief: Brief) -> None:
     """
     _refuse_change_of_frozen(tx, brief)
     bevroren, getekend = brief.vastgesteld, brief.ondertekening
+    akkoord, tweede = brief.akkoord, brief.ondertekend
     tx.session.merge(
         BriefRow(
             id=brief.id,
@@ -65,6 +78,12 @@ def save_brief(tx: Transaction, brief: Brief) -> None:
             vastgesteld_bestand_id=bevroren.bestand_id if bevroren else None,
             vastgesteld_sha256=bevroren.sha256 if bevroren else None,
             vastgesteld_op=bevroren.op if bevroren else None,
+            akkoord_sha256=akkoord.sha256 if akkoord else None,
+            akkoord_op=akkoord.op if akkoord else None,
+            akkoord_hoe=akkoord.hoe if akkoord else None,
+            ondertekend_bestand_id=tweede.bestand_id if tweede else None,
+            ondertekend_sha256=tweede.sha256 if tweede else None,
+            ondertekend_gemaakt_op=tweede.op if tweede else None,
             ondertekend_door=getekend.door if getekend else None,
             ondertekend_functie=getekend.functie if getekend else None,
             ondertekend_op=getekend.op if getekend else None,
@@ -106,6 +125,10 @@ def _refuse_change_of_frozen(tx: Transaction, brief: Brief) -> None:
     )
     if (
         not zelfde
+        or (
+            oud.ondertekend is not None
+            and (oud.ondertekend, oud.akkoord) != (brief.ondertekend, brief.akkoord)
+        )
         or dict(oud.velden) != dict(brief.velden)
         or volgorde.index(brief.status) < volgorde.index(oud.status)
     ):
@@ -124,9 +147,12 @@ def _load_verzendingen(tx: Transaction, brief_ids: list[str]) -> dict[str, tuple
         .order_by(col(VerzendingRow.nr))
     )
     for row in rows:
-        verzending = Verzending(**{**row_values(row, Verzending), "wijze": Verzendwijze(row.wijze)})
-        gevonden[row.brief_id] = (*gevonden[row.brief_id], verzending)
+        gevonden[row.brief_id] = (*gevonden[row.brief_id], _verzending(row))
     return gevonden
+
+
+def _verzending(row: VerzendingRow) -> Verzending:
+    return Verzending(**{**row_values(row, Verzending), "wijze": Verzendwijze(row.wijze)})
 
 
 def _brief(row: BriefRow, verzendingen: tuple[Verzending, ...]) -> Brief:
@@ -134,6 +160,16 @@ def _brief(row: BriefRow, verzendingen: tuple[Verzending, ...]) -> Brief:
     if row.vastgesteld_bestand_id is not None and row.vastgesteld_op is not None:
         vastgesteld = Bevroren(
             bestand_id=row.vastgesteld_bestand_id, sha256=row.vastgesteld_sha256 or "", op=row.vastgesteld_op
+        )
+    akkoord = None
+    if row.akkoord_op is not None:
+        akkoord = Akkoord(sha256=row.akkoord_sha256 or "", op=row.akkoord_op, hoe=row.akkoord_hoe or "")
+    ondertekend = None
+    if row.ondertekend_bestand_id is not None and row.ondertekend_gemaakt_op is not None:
+        ondertekend = Bevroren(
+            bestand_id=row.ondertekend_bestand_id,
+            sha256=row.ondertekend_sha256 or "",
+            op=row.ondertekend_gemaakt_op,
         )
     ondertekening = None
     if row.ondertekend_op is not None:
@@ -154,6 +190,8 @@ def _brief(row: BriefRow, verzendingen: tuple[Verzending, ...]) -> Brief:
         velden=parse_velden(row.velden),
         gemaakt_op=row.gemaakt_op,
         vastgesteld=vastgesteld,
+        akkoord=akkoord,
+        ondertekend=ondertekend,
         ondertekening=ondertekening,
         verzendingen=verzendingen,
         vervangt=row.vervangt,

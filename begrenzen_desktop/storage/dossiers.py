@@ -19,6 +19,7 @@ from begrenzen_desktop.storage.contacten import (
     save_verzamelmoment,
 )
 from begrenzen_desktop.storage.eerdere_brieven import load_eerdere_brieven, save_eerdere_brief
+from begrenzen_desktop.storage.gesprekken import load_gesprekken, save_gesprek
 from begrenzen_desktop.storage.klachten import load_klachten, save_klacht
 from begrenzen_desktop.storage.profielen import load_instelling, save_instelling
 from begrenzen_desktop.storage.rows import clear
@@ -36,6 +37,7 @@ from begrenzen_desktop.storage.tables import (
     DossierRow,
     EerdereBriefRow,
     GebeurtenisRow,
+    GesprekRow,
     KlachtRow,
     NormbevestigingRow,
     OverlegRow,
@@ -56,6 +58,7 @@ _OF_DOSSIER: tuple[type[SQLModel], ...] = (
     ContactmomentRow,
     VerzamelmomentRow,
     KlachtRow,
+    GesprekRow,
     EerdereBriefRow,
     BriefRow,
     BestandRow,
@@ -81,6 +84,7 @@ def load_dossier(tx: Transaction, dossier_id: str) -> Dossier:
         klachten=load_klachten(tx, dossier_id),
         contactmomenten=load_contactmomenten(tx, dossier_id),
         verzamelmomenten=load_verzamelmomenten(tx, dossier_id),
+        gesprekken=load_gesprekken(tx, dossier_id),
         eerdere_brieven=load_eerdere_brieven(tx, dossier_id),
         brieven=load_brieven(tx, dossier_id),
     )
@@ -109,6 +113,8 @@ def insert_dossier(tx: Transaction, dossier: Dossier) -> None:
         save_contactmoment(tx, dossier.id, moment)
     for verzameld in dossier.verzamelmomenten:
         save_verzamelmoment(tx, dossier.id, verzameld)
+    for gesprek in dossier.gesprekken:
+        save_gesprek(tx, dossier.id, gesprek)
     for eerder in dossier.eerdere_brieven:
         save_eerdere_brief(tx, dossier.id, eerder)
     for brief in dossier.brieven:

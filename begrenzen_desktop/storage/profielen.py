@@ -9,8 +9,9 @@ from sqlmodel import col, select
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
+from begrenzen_desktop.storage.rows import clear
 from begrenzen_desktop.storage.store import Transaction
-from begrenzen_desktop.storage.tables import InstellingRow, OndertekenaarRow, ProfielRow
+from begrenzen_desktop.storage.tables import HandtekeningRow, InstellingRow, OndertekenaarRow, ProfielRow
 from begrenzen_desktop.storage.values import dump_mandaten, parse_mandaten
 
 
@@ -55,9 +56,29 @@ def remove_ondertekenaar(tx: Transaction, ondertekenaar_id: str) -> bool:
     row = tx.session.get(OndertekenaarRow, ondertekenaar_id)
     if row is None:
         return False
+    save_handtekening(tx, ondertekenaar_id, None)
     tx.session.delete(row)
     tx.session.flush()
     return True
+
+
+def load_handtekening(tx: Transaction, ondertekenaar_id: str) -> bytes | None:
+    """Give the picture of a signature, if there is one."""
+    row = tx.session.get(HandtekeningRow, ondertekenaar_id)
+    return None if row is None else row.inhoud
+
+
+def list_handtekeningen(tx: Transaction) -> frozenset[str]:
+    """Give the ids of the signatories with a picture, without reading the pictures."""
+    return frozenset(tx.session.exec(select(HandtekeningRow.ondertekenaar_id)))
+
+
+def save_handtekening(tx: Transaction, ondertekenaar_id: str, inhoud: bytes | None) -> None:
+    """Insert, replace or (None) remove the picture of a signature."""
+    clear(tx.session, HandtekeningRow, ondertekenaar_id=ondertekenaar_id)
+    if inhoud is not None:
+        tx.session.add(HandtekeningRow(ondertekenaar_id=ondertekenaar_id, inhoud=inhoud))
+    tx.session.flush()
 
 
 def load_instelling(tx: Transaction, sleutel: str, default: Any) -> Any:

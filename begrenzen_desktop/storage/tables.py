@@ -17,10 +17,16 @@ from begrenzen_desktop.storage.tables_dossier import (
     ContactmomentRow,
     DossierRow,
     GebeurtenisRow,
+    GesprekRow,
     KlachtRow,
     VerzamelmomentRow,
 )
-from begrenzen_desktop.storage.tables_profiel import InstellingRow, OndertekenaarRow, ProfielRow
+from begrenzen_desktop.storage.tables_profiel import (
+    HandtekeningRow,
+    InstellingRow,
+    OndertekenaarRow,
+    ProfielRow,
+)
 
 __all__ = [
     "AfwijkingRow",
@@ -35,6 +41,8 @@ __all__ = [
     "DossierRow",
     "EerdereBriefRow",
     "GebeurtenisRow",
+    "GesprekRow",
+    "HandtekeningRow",
     "InstellingRow",
     "KlachtRow",
     "NormbevestigingRow",

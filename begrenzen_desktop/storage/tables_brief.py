@@ -24,6 +24,12 @@ class BriefRow(SQLModel, table=True):
     vastgesteld_bestand_id: str | None = None
     vastgesteld_sha256: str | None = None
     vastgesteld_op: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
+    akkoord_sha256: str | None = None
+    akkoord_op: dt.date | None = None
+    akkoord_hoe: str | None = None
+    ondertekend_bestand_id: str | None = None
+    ondertekend_sha256: str | None = None
+    ondertekend_gemaakt_op: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
     ondertekend_door: str | None = None
     ondertekend_functie: str | None = None
     ondertekend_op: dt.date | None = None
@@ -43,6 +49,11 @@ class VerzendingRow(SQLModel, table=True):
     barcode: str
     reden_zonder_barcode: str
     gepost_door: str
+    bewijs_bestand_id: str
+    bekeken_op: dt.date | None = None
+    uitkomst: str
+    retour_op: dt.date | None = None
+    vervolg: str
 
 
 class EerdereBriefRow(SQLModel, table=True):

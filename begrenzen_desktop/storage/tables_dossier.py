@@ -71,6 +71,7 @@ class ContactmomentRow(SQLModel, table=True):
     nieuwe_informatie: bool
     eigen_steek: str
     strafrechtelijk: bool
+    onaanvaardbaar: bool
     klacht_id: str
 
 
@@ -89,6 +90,27 @@ class VerzamelmomentRow(SQLModel, table=True):
     minuten: int
     tekst: str
     herkomst: str
+
+
+class GesprekRow(SQLModel, table=True):
+    """An invitation to talk about behaviour, and how it ended; the offered days are a JSON list."""
+
+    __tablename__ = "gesprek"
+
+    id: str = Field(primary_key=True)
+    dossier_id: str = Field(foreign_key="dossier.id", ondelete="CASCADE", index=True)
+    volgorde: int
+    uitgenodigd_op: dt.date | None = None
+    mogelijk_op: str
+    plaats: str
+    namens_ons: str
+    mee: str
+    uitkomst: str
+    gehouden_op: dt.date | None = None
+    verslag: str
+    afspraken_burger: str
+    afspraken_organisatie: str
+    reactie_tot: dt.date | None = None
 
 
 class KlachtRow(SQLModel, table=True):

@@ -23,6 +23,15 @@ class OndertekenaarRow(SQLModel, table=True):
     mandaten: str
 
 
+class HandtekeningRow(SQLModel, table=True):
+    """The picture of a signature; it never leaves the vault except in a letter."""
+
+    __tablename__ = "handtekening"
+
+    ondertekenaar_id: str = Field(primary_key=True, foreign_key="ondertekenaar.id", ondelete="CASCADE")
+    inhoud: bytes
+
+
 class InstellingRow(SQLModel, table=True):
     """One setting of the screens, as JSON."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.ui.altijd import Altijd
 from begrenzen_desktop.ui.idle import IdleWatch
 from begrenzen_desktop.ui.start.page import StartPage
 
@@ -42,6 +43,7 @@ class Entrance(QObject):
         self.workplace: Workplace | None = None
         self._place: tuple[str, str] = ("", "")
         self._is_new = False
+        self.altijd = Altijd(window, tasks)
         self.page = self._make_page()
         window.set_locked(self.page)
         window.lock_asked.connect(self.lock)
@@ -55,6 +57,7 @@ class Entrance(QObject):
         page.open_asked.connect(self.open)
         page.practice_asked.connect(self.practise)
         page.recovery_done.connect(self._finish_recovery)
+        page.spoed_asked.connect(self.altijd.show_spoedkaart)
         return page
 
     def start(self) -> None:
@@ -151,6 +154,7 @@ class Entrance(QObject):
         self.page.set_busy(False)
         self.workplace = Workplace(self._window, self._tasks, self._theme, vault, self._now)
         self.workplace.recovery_wanted.connect(self._renew_recovery)
+        self.altijd.use(vault.services.settings)
         self._window.set_practice(vault.is_practice)
         self._idle.start()
         if recovery_code:
@@ -198,6 +202,7 @@ class Entrance(QObject):
             self._tasks.flush()
             workplace.close()
         self._vault, self.workplace = None, None
+        self.altijd.use(None)
         self._idle.stop()
         self._window.set_practice(False)
         if vault is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets.bar import Bar
 from begrenzen_desktop.ui.widgets.basis import Heading, IconLabel, Text
@@ -19,7 +20,10 @@ class Frame(QWidget):
         super().__init__()
         self.setObjectName("Venster")
         self.rail = Rail()
+        self.rail.add("spoedkaart", "spoed", "Spoedkaart", bottom=True)
         self.rail.add("vergrendel", "vergrendel", "Vergrendel", bottom=True)
+        for item in ("spoedkaart", "vergrendel"):
+            self.rail.buttons[item].setToolTip(f"{self.rail.buttons[item].text()} ({words(item)})")
         self.bar = Bar()
         self.saved = SavedLabel()
         self.title = Heading("", 1)

@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from begrenzen_desktop.ui.sneltoetsen import listen, words
 
 if TYPE_CHECKING:
     from begrenzen_desktop.ui.frame import Frame
@@ -34,6 +36,7 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     help_asked = Signal()
     search_asked = Signal()
+    spoed_asked = Signal()
     closing = Signal()
 
     def __init__(
@@ -54,9 +57,10 @@ class MainWindow(QMainWindow):
         self._outer = QStackedWidget()
         self.setCentralWidget(self._outer)
         tasks.failed.connect(lambda zin: self.bar.show_error(zin))
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_asked)
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._ask_search)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._ask_lock)
+        listen("hulp", self, self.help_asked.emit)
+        listen("spoedkaart", self, self.spoed_asked.emit)
+        listen("zoek", self, self._ask_search)
+        listen("vergrendel", self, self._ask_lock)
         self.resize(1240, 820)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
@@ -95,12 +99,10 @@ class MainWindow(QMainWindow):
         self._screens[screen] = Screen(title, make)
         if icon:
             self.rail.add(screen, icon, title)
-            QWidget.setTabOrder(self.rail.buttons[screen], self.rail.buttons["vergrendel"])
+            QWidget.setTabOrder(self.rail.buttons[screen], self.rail.buttons["spoedkaart"])
             number = len(self._shortcuts) + 1
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(lambda: self._on_chosen(screen))
-            self._shortcuts.append(keys)
-            self.rail.buttons[screen].setToolTip(f"{title} (Ctrl+{number})")
+            self._shortcuts += listen(f"scherm-{number}", self, lambda: self._on_chosen(screen))
+            self.rail.buttons[screen].setToolTip(f"{title} ({words(f'scherm-{number}')})")
         if not self._current:
             self.show_screen(screen)
             if icon:  # else the window starts on Vergrendel, and a stray Enter would lock it
@@ -193,6 +195,8 @@ class MainWindow(QMainWindow):
     def _on_chosen(self, item: str) -> None:
         if item == "vergrendel":
             self._ask_lock()
+        elif item == "spoedkaart":
+            self.spoed_asked.emit()
         elif self._locked is None:
             self.show_screen(item)
 

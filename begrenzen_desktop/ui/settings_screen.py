@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.vandaag.page import backup_words
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.domain.drukwerk import Blad
     from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.overview import Vandaagbeeld
     from begrenzen_desktop.ui.display import Display
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
 
-Shown = tuple[Organisatieprofiel, tuple[Ondertekenaar, ...], str, int, "Vandaagbeeld"]
+Shown = tuple[Organisatieprofiel, tuple[Ondertekenaar, ...], str, int, frozenset[str], "Vandaagbeeld"]
 
 
 class SettingsScreen(QObject):
@@ -54,6 +56,10 @@ class SettingsScreen(QObject):
         self.page.ondertekenaar_removed.connect(
             lambda i: self._run(lambda: services.settings.remove_ondertekenaar(i), reread=True)
         )
+        self.page.handtekening_chosen.connect(
+            lambda i, b: self._run(lambda: services.settings.save_handtekening(i, b), reread=True)
+        )
+        self.page.vensterproef_asked.connect(self._print_vensterproef)
         self.page.import_asked.connect(self._import)
         self.page.export_asked.connect(self._export)
         self.page.thema_chosen.connect(display.choose_thema)
@@ -71,12 +77,13 @@ class SettingsScreen(QObject):
             settings.profiel(),
             settings.ondertekenaars(),
             *self._display.read(),
+            settings.handtekeningen(),
             self._services.overview.today(),
         )
 
     def _show(self, shown: Shown) -> None:
-        self.page.fill(*shown[:4])
-        self.page.show_backup(backup_words(shown[4]))
+        self.page.fill(*shown[:5])
+        self.page.show_backup(backup_words(shown[5]))
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:
@@ -85,6 +92,24 @@ class SettingsScreen(QObject):
                 self.refresh()
 
         self._tasks.run("store", work, done, lambda error: self.page.bar.show_error(str(error)))
+
+    def _print_vensterproef(self) -> None:
+        from begrenzen_desktop.ui.brief.print import ask_printer
+
+        self.page.flush()
+        printer = ask_printer(self.page)
+        if printer is None:
+            return
+
+        def put(blad: Blad) -> None:
+            from begrenzen_desktop.ui.brief.beeld import print_sheet
+
+            try:
+                print_sheet(printer, blad)
+            except BegrenzenError as error:
+                self.page.bar.show_error(str(error))
+
+        self._tasks.run("store", self._services.papier.vensterproef, put)
 
     def _import(self, path: Path) -> None:
         self._run(lambda: self._services.settings.import_profiel(path), reread=True)

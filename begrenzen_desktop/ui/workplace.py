@@ -53,7 +53,6 @@ class Workplace(QObject):
             )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
-        window.help_asked.connect(self._show_help)
         window.search_asked.connect(self.search)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
@@ -199,12 +198,6 @@ class Workplace(QObject):
             vault.change_passphrase(old, new)
 
         self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
-
-    def _show_help(self) -> None:
-        self._window.bar.show_info(
-            "F1 op een vraag toont de bron en een voorbeeld. Ctrl+1, 2 en 3: schermen. Ctrl+N: contact vastleggen. "
-            "Ctrl+K: zoeken in alles. Alt+pijl: vorige en volgende. F6: feiten. Ctrl+L: vergrendelen."
-        )
 
     def _reread(self, changes: Changes) -> None:
         self.dossier.reread(changes)

@@ -28,6 +28,7 @@ from begrenzen_desktop.domain.brief import (
 )
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal, Richting, Verzamelmoment
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
+from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 from begrenzen_desktop.domain.klacht import Klacht, Oordeel
 
 tekst = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -61,6 +62,7 @@ contacten = st.builds(
     nieuwe_informatie=st.booleans(),
     eigen_steek=tekst,
     strafrechtelijk=st.booleans(),
+    onaanvaardbaar=st.booleans(),
     klacht_id=tekst,
 )
 verzamelmomenten = st.builds(
@@ -105,6 +107,21 @@ beslissingen = st.builds(
     vastgesteld_op=moment,
     afwijkingen=st.lists(afwijkingen, max_size=2).map(tuple),
     notitie_brief_id=tekst,
+)
+gesprekken = st.builds(
+    Ordegesprek,
+    id=ids,
+    uitgenodigd_op=datum,
+    mogelijk_op=st.lists(datum, max_size=3).map(tuple),
+    plaats=tekst,
+    namens_ons=tekst,
+    mee=tekst,
+    uitkomst=st.sampled_from(Gespreksuitkomst),
+    gehouden_op=st.none() | datum,
+    verslag=tekst,
+    afspraken_burger=tekst,
+    afspraken_organisatie=tekst,
+    reactie_tot=st.none() | datum,
 )
 eerdere_brieven = st.builds(
     EerdereBrief, id=ids, soort=woord, datum=datum, toelichting=tekst, scan_bestand_id=tekst
@@ -176,6 +193,9 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             )
         ),
         verzamelmomenten=tuple(sorted(draw(st.lists(verzamelmomenten, max_size=2)), key=lambda m: m.vanaf)),
+        gesprekken=tuple(
+            sorted(draw(st.lists(gesprekken, max_size=2)), key=lambda g: g.uitgenodigd_op or dt.date.min)
+        ),
         eerdere_brieven=tuple(sorted(draw(st.lists(eerdere_brieven, max_size=2)), key=lambda b: b.datum)),
         brieven=tuple(
             sorted(

@@ -68,7 +68,7 @@ def at_tab(number: int) -> Step:
 
 def open_dossier(program: Program) -> None:
     """Open the dossier with the most letters, once."""
-    program.workplace.dossier.contact.hide()
+    program.workplace.dossier.contact.close_panel()
     program.window.show_screen("dossiers")
     program.settle()
     regel = max(program.workplace.dossiers.regels(), key=lambda regel: regel.open_brieven)
@@ -205,3 +205,33 @@ def test_nothing_is_left_in_the_folder_but_the_kluis(practice: Program) -> None:
     vault = practice.entrance._vault
     assert vault is not None
     assert not [path for path in Path(vault.path).parent.iterdir() if path.suffix in (".docx", ".tmp")]
+
+
+def test_the_panel_for_a_contact_stands_beside_the_tabs_and_gives_the_cursor_back(practice: Program) -> None:
+    open_dossier(practice)
+    page, panel = practice.workplace.dossier.page, practice.workplace.dossier.contact
+    practice.window.resize(WIDTH, 768)
+    page.tabs.setCurrentIndex(1)
+    practice.workplace.dossier.beoordeling.show_part("signaleer")
+    practice.workplace.dossier.beoordeling.jump("feiten")
+    before = practice.window.focusWidget()
+    practice.workplace.dossier.ask_contact()
+    practice.settle()
+    assert practice.window.width() == WIDTH
+    assert panel.isVisible() and page.tabs.isVisible() and page.tabs.tabBar().isVisible()
+    assert page.tabs.mapTo(page, page.tabs.rect().topRight()).x() < panel.x()
+    panel.close_panel()
+    assert practice.window.focusWidget() is before and not panel.isVisible()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_tab_goes_round_a_part_with_the_panel_for_a_contact_beside_it(practice: Program, part: str) -> None:
+    open_dossier(practice)
+    practice.workplace.dossier.page.tabs.setCurrentIndex(1)
+    practice.workplace.dossier.beoordeling.show_part(part)
+    practice.workplace.dossier.ask_contact()
+    practice.settle()
+    passed, stuck = looking.tab_round(practice.window)
+    missed = looking.unreached(practice.window, passed)
+    practice.workplace.dossier.contact.close_panel()
+    assert (stuck, missed) == ("", [])

@@ -80,6 +80,12 @@ CREATE TABLE brief (
 	vastgesteld_bestand_id VARCHAR,
 	vastgesteld_sha256 VARCHAR,
 	vastgesteld_op BIGINT,
+	akkoord_sha256 VARCHAR,
+	akkoord_op DATE,
+	akkoord_hoe VARCHAR,
+	ondertekend_bestand_id VARCHAR,
+	ondertekend_sha256 VARCHAR,
+	ondertekend_gemaakt_op BIGINT,
 	ondertekend_door VARCHAR,
 	ondertekend_functie VARCHAR,
 	ondertekend_op DATE,
@@ -89,9 +95,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_status ON brief (status)
-
 CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE INDEX ix_brief_status ON brief (status)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -160,6 +166,7 @@ CREATE TABLE contactmoment (
 	nieuwe_informatie BOOLEAN NOT NULL,
 	eigen_steek VARCHAR NOT NULL,
 	strafrechtelijk BOOLEAN NOT NULL,
+	onaanvaardbaar BOOLEAN NOT NULL,
 	klacht_id VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
@@ -184,6 +191,27 @@ CREATE TABLE verzamelmoment (
 
 CREATE INDEX ix_verzamelmoment_dossier_id ON verzamelmoment (dossier_id)
 
+CREATE TABLE gesprek (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	uitgenodigd_op DATE,
+	mogelijk_op VARCHAR NOT NULL,
+	plaats VARCHAR NOT NULL,
+	namens_ons VARCHAR NOT NULL,
+	mee VARCHAR NOT NULL,
+	uitkomst VARCHAR NOT NULL,
+	gehouden_op DATE,
+	verslag VARCHAR NOT NULL,
+	afspraken_burger VARCHAR NOT NULL,
+	afspraken_organisatie VARCHAR NOT NULL,
+	reactie_tot DATE,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_gesprek_dossier_id ON gesprek (dossier_id)
+
 CREATE TABLE klacht (
 	id VARCHAR NOT NULL,
 	dossier_id VARCHAR NOT NULL,
@@ -205,6 +233,13 @@ CREATE TABLE klacht (
 )
 
 CREATE INDEX ix_klacht_dossier_id ON klacht (dossier_id)
+
+CREATE TABLE handtekening (
+	ondertekenaar_id VARCHAR NOT NULL,
+	inhoud BLOB NOT NULL,
+	PRIMARY KEY (ondertekenaar_id),
+	FOREIGN KEY(ondertekenaar_id) REFERENCES ondertekenaar (id) ON DELETE CASCADE
+)
 
 CREATE TABLE antwoord (
 	beoordeling_id VARCHAR NOT NULL,
@@ -270,6 +305,11 @@ CREATE TABLE verzending (
 	barcode VARCHAR NOT NULL,
 	reden_zonder_barcode VARCHAR NOT NULL,
 	gepost_door VARCHAR NOT NULL,
+	bewijs_bestand_id VARCHAR NOT NULL,
+	bekeken_op DATE,
+	uitkomst VARCHAR NOT NULL,
+	retour_op DATE,
+	vervolg VARCHAR NOT NULL,
 	PRIMARY KEY (brief_id, nr),
 	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
 )

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from begrenzen_desktop.domain.brief import Ondertekening, Verzending, Verzendwijze
+from begrenzen_desktop.domain.brief import Akkoord, Ondertekening, Verzending, Verzendwijze
 from begrenzen_desktop.domain.profiel import Ondertekenaar
-from begrenzen_desktop.ui.widgets import Bar, Button, Column, DateField, LineField, MultiChoice, Option, Text
+from begrenzen_desktop.ui.bestandskeuze import ask_file
+from begrenzen_desktop.ui.widgets import (
+    Bar,
+    Button,
+    Choice,
+    Column,
+    DateField,
+    LineField,
+    MultiChoice,
+    Option,
+    Text,
+)
 
 MAX_SCAN = 25_000_000
+AFBEELDING = "afbeelding"
+HOE = (
+    Option("papier", "Met de pen, op papier"),
+    Option(AFBEELDING, "Met de bewaarde handtekening, na akkoord op deze tekst"),
+)
 AANGETEKEND = Verzendwijze.AANGETEKEND
 USUAL = (AANGETEKEND, Verzendwijze.GEWONE_POST)
 SEND_ADVICE = "Verstuur een brief die grenzen stelt aangetekend én met de gewone post. Wordt de aangetekende brief niet opgehaald, dan ligt de gewone brief er wel."
@@ -55,7 +70,11 @@ class SignDialog(ActDialog):
     """Who signed on paper, when, with the scan if there is one."""
 
     def __init__(
-        self, signer: Ondertekenaar | None, today: Callable[[], dt.date], parent: QWidget | None = None
+        self,
+        signer: Ondertekenaar | None,
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+        has_image: bool = False,
     ) -> None:
         super().__init__("Ondertekend op papier", "Ondertekening vastleggen", parent)
         self.scan: bytes | None = None
@@ -70,7 +89,16 @@ class SignDialog(ActDialog):
         self._scan_words = Text("Er is geen scan toegevoegd. Zonder scan vastleggen mag ook.", role="muted")
         button = Button("Scan toevoegen …", "map")
         button.clicked.connect(self._ask_scan)
-        for widget in (self.door, self.functie, self.op, button, self._scan_words):
+        self.how = Choice("Hoe is er ondertekend?", HOE)
+        self.how.fill("papier")
+        self.hoe = LineField(
+            "Hoe gaf de ondertekenaar akkoord op precies deze tekst?",
+            "Bijvoorbeeld: per e-mail van 3 november, of mondeling na het lezen van de brief.",
+        )
+        self.how.setVisible(has_image)
+        self.hoe.hide()
+        self.how.edited.connect(lambda how: self.hoe.setVisible(how == AFBEELDING))
+        for widget in (self.how, self.door, self.functie, self.op, self.hoe, button, self._scan_words):
             self.column.add(widget)
         self.column.body.addStretch(1)
         self.op.focus_input()  # not the button: a stray Enter would record it
@@ -81,25 +109,37 @@ class SignDialog(ActDialog):
         assert op is not None
         return Ondertekening(door=self.door.value().strip(), functie=self.functie.value().strip(), op=op)
 
+    def akkoord(self, sha256: str) -> Akkoord | None:
+        """Give the agreement to the text with this SHA-256, when the picture has to be placed; after ``accept``."""
+        op = self.op.value()
+        if self.how.value() != AFBEELDING or op is None:
+            return None
+        return Akkoord(sha256=sha256, op=op, hoe=self.hoe.value().strip())
+
     def problem(self) -> str:
         """Say what is missing, or ""."""
         if not self.door.value().strip():
             return "Vul in wie de brief heeft ondertekend."
+        if self.how.value() == AFBEELDING and not self.hoe.value().strip():
+            return "Vul in hoe de ondertekenaar akkoord gaf. Zonder akkoord komt er geen handtekening in de brief."
         if not self.op.is_valid() or self.op.value() is None:
             return "De datum van ondertekening ontbreekt of klopt niet. Vul een datum in, bijvoorbeeld 3-11-2026."
         return ""
 
     def _ask_scan(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Scan kiezen", "", "Scan (*.pdf *.png *.jpg *.jpeg *.tif)"
-        )
-        if not name:
+        path = ask_file(self, "Scan kiezen", "Scan (*.pdf *.png *.jpg *.jpeg *.tif)")
+        if path is None:
             return
-        path = Path(name)
-        if path.stat().st_size > MAX_SCAN:
-            self.bar.show_error("De scan is groter dan 25 MB. Maak hem kleiner en kies hem opnieuw.")
+        try:
+            if path.stat().st_size > MAX_SCAN:
+                self.bar.show_error("De scan is groter dan 25 MB. Maak hem kleiner en kies hem opnieuw.")
+                return
+            self.scan = path.read_bytes()
+        except OSError:
+            self.bar.show_error(
+                "De scan kan niet worden gelezen. Kijk of het bestand er nog staat en kies het opnieuw."
+            )
             return
-        self.scan = path.read_bytes()
         self._scan_words.setText(f"Scan toegevoegd ({len(self.scan) // 1024} kB).")
 
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from begrenzen_desktop.domain.postregister import Uitkomst, Vervolg
 from begrenzen_desktop.ui.brief.acts import ActDialog, SendDialog, SignDialog, confirm
+from begrenzen_desktop.ui.brief.post import BEWIJS, RETOUR, PostDialog
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.errors import BegrenzenError
     from begrenzen_desktop.services.changes import Changes
     from begrenzen_desktop.services.lettering import Briefblad, Lettering
+    from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.ui.tasks import Tasks
 
 Saved = Callable[["Changes", str], None]
@@ -30,13 +33,14 @@ def sign_letter(
     """Ask who signed on paper and keep it; ``saved`` gets the changes and a sentence for the user."""
     wie = blad.brief.ondertekenaar_id
     signer = next((persoon for persoon in blad.ondertekenaars if persoon.id == wie), None)
-    dialog = SignDialog(signer, today, parent)
+    dialog = SignDialog(signer, today, parent, has_image=wie in blad.met_handtekening)
+    sha256 = blad.brief.vastgesteld.sha256 if blad.brief.vastgesteld else ""
 
     def store() -> None:
-        value, scan = dialog.value(), dialog.scan
+        value, scan, akkoord = dialog.value(), dialog.scan, dialog.akkoord(sha256)
         tasks.run(
             "store",
-            lambda: lettering.sign(blad.brief.id, value, scan),
+            lambda: lettering.sign(blad.brief.id, value, scan, akkoord),
             lambda changes: saved(changes, "De ondertekening is vastgelegd."),
             lambda error: _ask_again(dialog, error, store),
         )
@@ -71,6 +75,39 @@ def send_letter(
             "store",
             lambda: lettering.send(blad.brief.id, value, confirmed),
             done,
+            lambda error: _ask_again(dialog, error, store),
+        )
+
+    _ask(dialog, store)
+
+
+def track_post(
+    tasks: Tasks,
+    post: Postregister,
+    blad: Briefblad,
+    today: Callable[[], dt.date],
+    parent: QWidget,
+    saved: Saved,
+) -> None:
+    """Ask what became of a letter that was posted, and keep it."""
+    dialog = PostDialog(blad.brief, today, parent)
+
+    def store() -> None:
+        brief_id, nr, what = blad.brief.id, dialog.nr, dialog.what.value()
+        scan, uitkomst, vervolg = dialog.scan, dialog.uitkomst.value(), dialog.vervolg.value()
+        day = None if what == BEWIJS else dialog.day()
+
+        def keep() -> Changes:
+            if day is None:
+                return post.add_bewijs(brief_id, nr, scan)
+            if what == RETOUR:
+                return post.note_retour(brief_id, nr, day, Vervolg(vervolg))
+            return post.note_uitkomst(brief_id, nr, day, Uitkomst(uitkomst))
+
+        tasks.run(
+            "store",
+            keep,
+            lambda changes: saved(changes, "Het postregister is bijgewerkt."),
             lambda error: _ask_again(dialog, error, store),
         )
 

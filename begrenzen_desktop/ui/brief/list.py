@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.regeling import Briefsoort
 from begrenzen_desktop.ui.taal import format_date
-from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Column, EmptyState, Heading, IconLabel, Text
+from begrenzen_desktop.ui.widgets import Column, EmptyState, Heading, RowButton
 
 STATUS = {
     Briefstatus.CONCEPT: ("open-punt", "Concept: lees na en stel vast"),
@@ -58,10 +57,10 @@ class BrievenList(QWidget):
             column.add(self._make_row(brief, soorten[brief.soort]))
         column.add(Heading("Nieuwe brief", level=3))
         for soort in available:
-            button = Button(soort.titel, "plus")
+            button = RowButton(soort.titel, icon_name="plus")
             button.setAccessibleName(f"Nieuwe brief: {soort.titel}")
             button.clicked.connect(lambda _=False, s=soort.id: self.start_asked.emit(s))
-            column.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.add(button)
         column.body.addStretch(1)
         old, self._content = self._content, column
         self._layout.addWidget(column)
@@ -74,21 +73,7 @@ class BrievenList(QWidget):
         icon_name, words = STATUS[brief.status]
         if not soort.extern and brief.status is Briefstatus.VASTGESTELD:
             icon_name, words = "vinkje", INTERN_STATUS
-        row = QPushButton()
-        row.setProperty("role", "row")
         datum = format_date(brief.datum) if brief.datum else ""
-        row.setAccessibleName(", ".join(deel for deel in (soort.titel, words, datum) if deel))
-        inner = QHBoxLayout(row)
-        inner.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
-        inner.addWidget(IconLabel(icon_name))
-        texts = QVBoxLayout()
-        texts.addWidget(Text(soort.titel, role="strong"))
-        texts.addWidget(Text(words, role="muted"))
-        inner.addLayout(texts, 1)
-        inner.addWidget(Text(datum))
-        for label in row.findChildren(Text):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            label.setWordWrap(False)
-        row.setMinimumHeight(inner.sizeHint().height())
+        row = RowButton(soort.titel, words, datum, icon_name=icon_name)
         row.clicked.connect(lambda: self.chosen.emit(brief.id))
         return row

@@ -15,6 +15,7 @@ from begrenzen_desktop.ui.brief.checklijst import Checklijst
 from begrenzen_desktop.ui.brief.deel_field import DeelField
 from begrenzen_desktop.ui.brief.preview import count_proven
 from begrenzen_desktop.ui.brief.voet import Voet
+from begrenzen_desktop.ui.brief.voorbeeld import Voorbeeld
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -84,9 +85,10 @@ class BriefPage(QWidget):
         self.preview.setAccessibleName("De brief zoals hij wordt")
         self.preview.setTabChangesFocus(True)
         self.preview.document().setDocumentMargin(SPACE.xl)
-        self.preview.setMaximumWidth(900)
-        self.preview.setMinimumWidth(PART_WIDTH)
-        self._split.addWidget(self.preview)
+        self.view = Voorbeeld(self.preview)
+        self.view.setMaximumWidth(900)
+        self.view.setMinimumWidth(PART_WIDTH)
+        self._split.addWidget(self.view)
         self._split.setSizes([500, 500])
         self.checks = Checklijst()
         self.checks.jump.connect(self.jump_asked)

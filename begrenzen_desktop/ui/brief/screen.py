@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
+from begrenzen_desktop.ui.bestandskeuze import ask_folder
 from begrenzen_desktop.ui.brief.acts import confirm
-from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter
+from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
+from begrenzen_desktop.ui.brief.papier import Papierkant
 from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
 
 if TYPE_CHECKING:
@@ -40,13 +42,14 @@ class BrievenScreen(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._hub, self._today = window, tasks, hub, today
-        self._lettering = services.lettering
+        self._lettering, self._post = services.lettering, services.post
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
         self.widget = QStackedWidget()
         self.list, self.page = BrievenList(), BriefPage(today)
         for part in (self.list, self.page):
             self.widget.addWidget(part)
+        self._paper = Papierkant(tasks, services, self.page.view)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
         self._connect_page()
@@ -65,6 +68,8 @@ class BrievenScreen(QObject):
             "vaststellen": self._freeze,
             "ondertekenen": self._sign,
             "verzenden": self._send,
+            "post": self._track,
+            "afdrukken": self._print,
             "opslaan": self._export,
             "weggooien": self._discard,
         }
@@ -115,6 +120,7 @@ class BrievenScreen(QObject):
             if brief_id == self._brief_id:
                 self._blad = result[0]
                 self.page.fill(*result)
+                self._paper.show(result[0])
 
         self._tasks.run("store", read, show, self._refuse)
 
@@ -182,13 +188,22 @@ class BrievenScreen(QObject):
         if self._blad is not None:
             send_letter(self._tasks, self._lettering, self._blad, self._today, self.page, self._acted)
 
+    def _track(self) -> None:
+        if self._blad is not None:
+            track_post(self._tasks, self._post, self._blad, self._today, self.page, self._acted)
+
+    def _print(self) -> None:
+        self.page.flush()
+        if self._blad is not None:
+            self._paper.print(self._blad, self.page, self._refuse, self.page.bar.show_warning)
+
     def _acted(self, changes: Changes, zin: str) -> None:
         self.page.bar.show_info(zin)
         self._saved(changes)
 
     def _export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.page, "In welke map wil je de brief opslaan?")
-        if not folder:
+        folder = ask_folder(self.page, "In welke map wil je de brief opslaan?")
+        if folder is None:
             return
         brief_id = self._brief_id
 
@@ -196,7 +211,7 @@ class BrievenScreen(QObject):
             self.page.bar.show_info(f"De brief staat in {path.parent}.")
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-        self._tasks.run("store", lambda: self._lettering.export(brief_id, Path(folder)), done, self._refuse)
+        self._tasks.run("store", lambda: self._lettering.export(brief_id, folder), done, self._refuse)
 
     def _discard(self) -> None:
         brief_id = self._brief_id

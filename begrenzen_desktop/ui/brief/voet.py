@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, IconLabel, Text, set_role
+from begrenzen_desktop.ui.widgets import Button, IconLabel, Row, Text, set_role
 
+LARGE_TEXT = 22  # pixels
 WEG = tuple(Briefstatus)
 NAMEN = {
     Briefstatus.CONCEPT: "Concept",
@@ -23,6 +24,7 @@ class Statusregel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Briefstatus, bool] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.s)
@@ -35,14 +37,26 @@ class Statusregel(QWidget):
             row.addSpacing(SPACE.m)
             self._parts[status] = (icon, words)
         row.addStretch(1)
+        self.show_status(Briefstatus.CONCEPT, True)
+
+    def _is_large(self) -> bool:
+        """With large words there is room for one of the four: where it is now."""
+        return self.fontInfo().pixelSize() >= LARGE_TEXT
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: larger words change what fits."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._shown is not None:
+            self.show_status(*self._shown)
 
     def show_status(self, status: Briefstatus, extern: bool) -> None:
         """Show how far it is; a piece that stays inside is ready once it is vastgesteld."""
+        self._shown = (status, extern)
         here = WEG.index(status)
         for number, (state, (icon, words)) in enumerate(self._parts.items()):
             needed = extern or state in (Briefstatus.CONCEPT, Briefstatus.VASTGESTELD)
             icon.setVisible(needed)
-            words.setVisible(needed)
+            words.setVisible(needed and (state is status or not self._is_large()))
             icon.set_icon(
                 "vinkje" if number <= here else "open-punt", "accent" if number <= here else "muted"
             )
@@ -62,20 +76,21 @@ class Voet(QWidget):
         layout.setSpacing(SPACE.s)
         self._status = Statusregel()
         layout.addWidget(self._status)
-        row = QHBoxLayout()
-        layout.addLayout(row)
+        row = Row()
+        layout.addWidget(row)
         self.acts = {
             "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
             "ondertekenen": Button("Laten ondertekenen", kind="primary"),
             "verzenden": Button("Verzenden", kind="primary"),
+            "post": Button("Post bijhouden", "brief"),
+            "afdrukken": Button("Afdrukken", "printer"),
             "opslaan": Button("Opslaan en openen", "map"),
             "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
         }
         for name, button in self.acts.items():
             button.clicked.connect(lambda _=False, act=name: self.asked.emit(act))
             button.hide()
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
 
     def show_for(self, status: Briefstatus, extern: bool, went_on: bool = False) -> None:
         """Show the acts that this state allows; after an act the cursor goes on to the next one."""
@@ -84,6 +99,8 @@ class Voet(QWidget):
             "vaststellen": status is Briefstatus.CONCEPT,
             "ondertekenen": extern and status is Briefstatus.VASTGESTELD,
             "verzenden": extern and (sent or status is Briefstatus.ONDERTEKEND),
+            "post": extern and sent,
+            "afdrukken": True,
             "opslaan": status is not Briefstatus.CONCEPT,
             "weggooien": status is Briefstatus.CONCEPT,
         }

@@ -120,13 +120,20 @@ class DossierPage(QWidget):
         self.tijdlijn.fill(dossier, events)
         self.gegevens.fill(dossier)
 
+    def make_room(self) -> None:
+        """Make room for the panel for a contact that is about to show."""
+        self._fit(shown=True)
+
     def fit_contact(self) -> None:
         """In a small window the panel for a contact takes the place of the work until it is closed."""
-        alone = not self._contact.isHidden() and not self._has_room()
+        self._fit(shown=not self._contact.isHidden())
+
+    def _fit(self, *, shown: bool) -> None:
+        alone = shown and not self._has_room()
         self._work.setVisible(not alone)
         wide = self._contact.minimumWidth() if self.width() < ROOMY else PANEL_BESIDE
         self._contact.setMaximumWidth(PANEL_ALONE if alone else wide)
-        tight = not self._contact.isHidden() and self.width() < ROOMY
+        tight = shown and self.width() < ROOMY
         layout = self._work.layout()
         if layout is not None:
             sides = (SPACE.l, SPACE.xs) if tight else (SPACE.xxl, SPACE.l)

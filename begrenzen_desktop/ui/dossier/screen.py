@@ -74,6 +74,7 @@ class DossierScreen(QObject):
         page.setParent(self._window)
         page.step_chosen.connect(self._show_step)
         page.contact_asked.connect(self.ask_contact)
+        self.contact.opening.connect(page.make_room)
         self.contact.closed.connect(page.fit_contact)
         gegevens = page.gegevens
         gegevens.changed.connect(

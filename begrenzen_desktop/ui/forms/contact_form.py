@@ -55,6 +55,7 @@ class ContactForm(Form[Contactmoment]):
             max_lines=6,
         )
         self.nieuw = QCheckBox("Er zat nieuwe informatie in")
+        self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals schelden of dreigen")
         self.strafbaar = QCheckBox("Mogelijk strafbaar (volg het protocol)")
         self.klacht = Select("Hoort bij klacht", (Option("", "Geen of onbekend"),))
         self.kanaal.edited.connect(self._propose_minutes)
@@ -64,7 +65,8 @@ class ContactForm(Form[Contactmoment]):
         self.body.addWidget(self.op)
         self.add_pair(self.tijd, self.minuten)
         more = Expander("Meer vastleggen")
-        for widget in (self.citaat, self.steek, self.nieuw, self.strafbaar, self.medewerker, self.klacht):
+        marks = (self.nieuw, self.onaanvaardbaar, self.strafbaar)
+        for widget in (self.citaat, self.steek, *marks, self.medewerker, self.klacht):
             more.body.addWidget(widget)
         self.more = more
         self.body.addWidget(more)
@@ -102,9 +104,11 @@ class ContactForm(Form[Contactmoment]):
         self.medewerker.fill(moment.medewerker)
         self.steek.fill(moment.eigen_steek)
         self.nieuw.setChecked(moment.nieuwe_informatie)
+        self.onaanvaardbaar.setChecked(moment.onaanvaardbaar)
         self.strafbaar.setChecked(moment.strafrechtelijk)
         self.klacht.fill(moment.klacht_id)
-        has_more = moment.citaat or moment.eigen_steek or moment.nieuwe_informatie or moment.strafrechtelijk
+        marks = moment.nieuwe_informatie or moment.onaanvaardbaar or moment.strafrechtelijk
+        has_more = moment.citaat or moment.eigen_steek or marks
         self.more.set_open(bool(has_more))
 
     def value(self) -> Contactmoment:
@@ -126,6 +130,7 @@ class ContactForm(Form[Contactmoment]):
             nieuwe_informatie=self.nieuw.isChecked(),
             eigen_steek=self.steek.value(),
             strafrechtelijk=self.strafbaar.isChecked(),
+            onaanvaardbaar=self.onaanvaardbaar.isChecked(),
         )
         return replace(moment, klacht_id=self.klacht.value())
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.services.klok import Now, local_moment
 from begrenzen_desktop.ui.forms.contact_form import ContactForm
+from begrenzen_desktop.ui.sneltoetsen import listen, words
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, IconButton, Text
@@ -30,6 +31,8 @@ class ContactPanel(QFrame):
     changed = Signal(object)
     saved = Signal(object)
     closed = Signal()
+    opening = Signal()
+    """Before it shows: what stands beside it may have to make room first, else the window grows."""
 
     def __init__(self, tasks: Tasks, services: Services, now: Now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +58,7 @@ class ContactPanel(QFrame):
         column.body.setContentsMargins(0, SPACE.s, SPACE.m, SPACE.s)
         column.add(self.form)
         self.save = Button("Vastleggen", "vinkje", kind="primary")
-        self.save.setToolTip("Ctrl+Enter")
+        self.save.setToolTip(words("vastleggen"))
         self.save.clicked.connect(self.store)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.l, SPACE.m, SPACE.m, SPACE.m)
@@ -65,11 +68,7 @@ class ContactPanel(QFrame):
         layout.addWidget(self.bar)
         layout.addWidget(column, 1)
         layout.addWidget(self.save)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(self.store)
+        listen("vastleggen", self, self.store, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
 
     def open(self, dossier_id: str) -> None:
@@ -78,6 +77,7 @@ class ContactPanel(QFrame):
             self._return_to = self.window().focusWidget()
         kept = self._werk.dossier_id == dossier_id and self.form.is_typed()
         self._werk.dossier_id = dossier_id
+        self.opening.emit()
         self.show()
         self.form.start()
         if not kept:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.ui.sneltoetsen import listen
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Text
@@ -83,8 +83,7 @@ class FormDialog(QDialog, Generic[ValueT]):
         layout.addWidget(column, 1)
         layout.addLayout(buttons)
         self.save.setDefault(True)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._save)
+        listen("vastleggen", self, self._save)
 
     def ask(self) -> None:
         """Show the dialog; the work behind it waits."""

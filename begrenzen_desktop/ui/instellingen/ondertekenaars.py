@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Mandaat, Ondertekenaar
+from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.widgets import (
     Bar,
@@ -19,6 +20,7 @@ from begrenzen_desktop.ui.widgets import (
     LineField,
     MultiChoice,
     Option,
+    Row,
     Text,
 )
 
@@ -30,6 +32,7 @@ class OndertekenaarsForm(QWidget):
 
     saved = Signal(object)
     removed = Signal(str)
+    handtekening_chosen = Signal(str, object)
 
     def __init__(
         self,
@@ -43,6 +46,13 @@ class OndertekenaarsForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Heading("Ondertekenaars", level=3))
         layout.addWidget(Text("Een eindverantwoordelijke tekent, nooit de behandelaar zelf.", role="muted"))
+        layout.addWidget(
+            Text(
+                "Een afbeelding van de handtekening blijft in de kluis. Zij komt alleen in een brief als de"
+                " ondertekenaar akkoord gaf met die tekst.",
+                role="muted",
+            )
+        )
         self._list = QVBoxLayout()
         layout.addLayout(self._list)
         card = Card(title="Ondertekenaar toevoegen")
@@ -74,26 +84,45 @@ class OndertekenaarsForm(QWidget):
         card.body.addLayout(row)
         layout.addWidget(card)
 
-    def fill(self, ondertekenaars: tuple[Ondertekenaar, ...]) -> None:
+    def fill(
+        self, ondertekenaars: tuple[Ondertekenaar, ...], handtekeningen: frozenset[str] = frozenset()
+    ) -> None:
         """Show who may sign."""
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for ondertekenaar in ondertekenaars:
-            self._list.addWidget(self._make_row(ondertekenaar))
+            self._list.addWidget(self._make_row(ondertekenaar, ondertekenaar.id in handtekeningen))
 
-    def _make_row(self, ondertekenaar: Ondertekenaar) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _make_row(self, ondertekenaar: Ondertekenaar, has_image: bool) -> QWidget:
+        row = Row()
         mandaten = "; ".join(self._words(mandaat) for mandaat in ondertekenaar.mandaten) or "nog geen mandaat"
-        row.addWidget(Text(f"{ondertekenaar.naam}, {ondertekenaar.functie}: {mandaten}"), 1)
+        row.add(Text(f"{ondertekenaar.naam}, {ondertekenaar.functie}: {mandaten}"), 1)
+        words = "Handtekening weghalen" if has_image else "Handtekening toevoegen …"
+        image = Button(words, "vinkje" if has_image else "map", kind="quiet")
+        image.setAccessibleName(f"{words.removesuffix(' …')}: {ondertekenaar.naam}")
+        image.clicked.connect(lambda: self._choose_image(ondertekenaar.id, has_image))
+        row.add(image)
         button = Button("Verwijderen", "prullenbak", kind="quiet")
         button.setAccessibleName(f"{ondertekenaar.naam} verwijderen")
         button.clicked.connect(lambda: self.removed.emit(ondertekenaar.id))
-        row.addWidget(button)
-        return box
+        row.add(button)
+        return row
+
+    def _choose_image(self, ondertekenaar_id: str, has_image: bool) -> None:
+        if has_image:
+            self.handtekening_chosen.emit(ondertekenaar_id, None)
+            return
+        path = ask_file(self, "Handtekening kiezen", "Afbeelding (*.png *.jpg *.jpeg)")
+        if path is None:
+            return
+        try:
+            inhoud = path.read_bytes()
+        except OSError:
+            self.bar.show_error("De afbeelding kan niet worden gelezen. Kijk of het bestand er nog staat.")
+            return
+        self.handtekening_chosen.emit(ondertekenaar_id, inhoud)
 
     def _words(self, mandaat: Mandaat) -> str:
         wat = (

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
-from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, Heading, LineField, Option, Text
+from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, Heading, LineField, Option, Row, Text
 
 THEMAS = (
     Option("systeem", "Zoals de computer"),
@@ -29,6 +29,8 @@ class InstellingenPage(QWidget):
     profiel_changed = Signal(object)
     ondertekenaar_saved = Signal(object)
     ondertekenaar_removed = Signal(str)
+    handtekening_chosen = Signal(str, object)
+    vensterproef_asked = Signal()
     import_asked = Signal(object)
     export_asked = Signal(object)
     thema_chosen = Signal(str)
@@ -59,8 +61,12 @@ class InstellingenPage(QWidget):
         self._profiel = ProfielForm()
         self._profiel.edited.connect(self.profiel_changed)
         column.add(self._profiel)
+        proof = Button("Proefpagina voor het venster afdrukken", "printer")
+        proof.clicked.connect(self.vensterproef_asked)
+        column.body.addWidget(proof, 0, Qt.AlignmentFlag.AlignLeft)
         self.ondertekenaars = OndertekenaarsForm(briefsoorten, today)
         self.ondertekenaars.saved.connect(self.ondertekenaar_saved)
+        self.ondertekenaars.handtekening_chosen.connect(self.handtekening_chosen)
         self.ondertekenaars.removed.connect(self.ondertekenaar_removed)
         column.add(self.ondertekenaars)
         column.add(Heading("Kluis", level=2))
@@ -70,12 +76,17 @@ class InstellingenPage(QWidget):
         column.body.addStretch(1)
 
     def fill(
-        self, profiel: Organisatieprofiel, ondertekenaars: tuple[Ondertekenaar, ...], thema: str, procent: int
+        self,
+        profiel: Organisatieprofiel,
+        ondertekenaars: tuple[Ondertekenaar, ...],
+        thema: str,
+        procent: int,
+        handtekeningen: frozenset[str] = frozenset(),
     ) -> None:
         """Show the settings without telling anyone."""
         if not self._profiel.isAncestorOf(self.focusWidget() or self):
             self._profiel.fill(profiel)
-        self.ondertekenaars.fill(ondertekenaars)
+        self.ondertekenaars.fill(ondertekenaars, handtekeningen)
         self._thema.fill(thema)
         self._maat.fill(str(procent))
 
@@ -88,17 +99,14 @@ class InstellingenPage(QWidget):
         self._profiel.flush()
 
     def _make_files(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Row()
         load = Button("Profiel overnemen uit bestand …", "map")
         load.clicked.connect(self._ask_import)
         save = Button("Profiel bewaren als bestand …", "bewaard")
         save.clicked.connect(self._ask_export)
-        row.addWidget(load)
-        row.addWidget(save)
-        row.addStretch(1)
-        return box
+        row.add(load)
+        row.add(save)
+        return row
 
     def _add_passphrase(self, column: Column) -> None:
         column.add(Heading("Wachtzin en herstelblad", level=3))
@@ -106,19 +114,16 @@ class InstellingenPage(QWidget):
         self._new = LineField("Nieuwe wachtzin", password=True)
         column.add(self._old)
         column.add(self._new)
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Row()
         change = Button("Wachtzin wijzigen", "sleutel")
         change.clicked.connect(
             lambda: self.passphrase_change_asked.emit(self._old.value(), self._new.value())
         )
         sheet = Button("Nieuw herstelblad maken", "printer")
         sheet.clicked.connect(self.recovery_wanted)
-        row.addWidget(change)
-        row.addWidget(sheet)
-        row.addStretch(1)
-        column.add(box)
+        row.add(change)
+        row.add(sheet)
+        column.add(row)
 
     def clear_passphrases(self) -> None:
         """Forget what was typed once the passphrase was changed."""
@@ -131,13 +136,11 @@ class InstellingenPage(QWidget):
         return self._old.value()
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Profiel kiezen", "", "Profiel (*.json *.toml)")
-        if name:
-            self.import_asked.emit(Path(name))
+        path = ask_file(self, "Profiel kiezen", "Profiel (*.json *.toml)")
+        if path is not None:
+            self.import_asked.emit(path)
 
     def _ask_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Profiel bewaren", "organisatieprofiel.json", "Profiel (*.json)"
-        )
-        if name:
-            self.export_asked.emit(Path(name).with_suffix(".json"))
+        path = ask_new_file(self, "Profiel bewaren", "organisatieprofiel.json", "Profiel (*.json)")
+        if path is not None:
+            self.export_asked.emit(path.with_suffix(".json"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QVBox
 from begrenzen_desktop.domain.profiel import Ombudsman, Organisatieprofiel, Venster
 from begrenzen_desktop.ui.forms.betrokkene_form import make_line
 from begrenzen_desktop.ui.widgets import Heading
+from begrenzen_desktop.ui.widgets.choices import Option, OptionRow
 
 GROEPEN: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
@@ -113,9 +114,10 @@ class ProfielForm(QWidget):
             number.editingFinished.connect(self.flush)
             self._numbers[naam] = number
             form.addRow(label, number)
-        self._gesprek = QCheckBox("Ook bij aanhoudend gedrag eerst een gesprek aanbieden")
+        self._gesprek = QCheckBox()
         self._gesprek.clicked.connect(self.flush)
-        layout.addWidget(self._gesprek)
+        words = Option("gesprek", "Ook bij aanhoudend gedrag eerst een gesprek aanbieden")
+        layout.addWidget(OptionRow(self._gesprek, words))
 
     def fill(self, profiel: Organisatieprofiel) -> None:
         """Show a profile without telling anyone."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QProgressBar, QVBoxLayout, QWidget
 
-from begrenzen_desktop.ui.widgets import Bar, Button, Heading, LineField, Text
+from begrenzen_desktop.ui.bestandskeuze import ask_file
+from begrenzen_desktop.ui.widgets import Bar, Button, Heading, LineField, Row, Text
 
 Judge = Callable[[str, Callable[[int, str], None]], None]
 """Judges a passphrase off the UI thread: gives 0 (weak) to 4 (strong) and a Dutch advice."""
@@ -100,14 +101,14 @@ class OpenForm(QWidget):
         layout.addWidget(Heading("Kluis openen", level=2))
         self.bar = Bar()
         layout.addWidget(self.bar)
-        row = QHBoxLayout()
+        row = Row()
         self._vaults = QComboBox()
         self._vaults.setAccessibleName("Kluis")
         browse = Button("Andere plaats …", "map")
         browse.clicked.connect(self._browse)
-        row.addWidget(self._vaults, 1)
-        row.addWidget(browse)
-        layout.addLayout(row)
+        row.add(self._vaults, 1)
+        row.add(browse)
+        layout.addWidget(row)
         self.zin = LineField("Wachtzin", password=True)
         self.zin.entered.connect(self._submit)
         layout.addWidget(self.zin)
@@ -115,15 +116,14 @@ class OpenForm(QWidget):
         self.code.entered.connect(self._submit)
         self.code.hide()
         layout.addWidget(self.code)
-        buttons = QHBoxLayout()
+        buttons = Row()
         self._button = Button("Openen", kind="primary")
         self._button.clicked.connect(self._submit)
         self._other = Button("Wachtzin kwijt? Gebruik het herstelblad", kind="quiet")
         self._other.clicked.connect(self._switch)
-        buttons.addWidget(self._button)
-        buttons.addWidget(self._other)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        buttons.add(self._button)
+        buttons.add(self._other)
+        layout.addWidget(buttons)
 
     def show_vaults(self, vaults: tuple[Path, ...]) -> None:
         """Offer these vault files; the first is chosen."""
@@ -137,9 +137,8 @@ class OpenForm(QWidget):
         (self.code if self.code.isVisibleTo(self) else self.zin).focus_input()
 
     def _browse(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Kluis kiezen", "", "Kluis (*.kluis)")
-        if name:
-            path = Path(name)
+        path = ask_file(self, "Kluis kiezen", "Kluis (*.kluis)")
+        if path is not None:
             self._vaults.insertItem(0, path.stem, path)
             self._vaults.setCurrentIndex(0)
             self._vaults.show()

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Bar, Button, Card, Column, Heading, Text
+from begrenzen_desktop.ui.widgets import Bar, Button, Card, Column, Heading, Row, Text
 
 if TYPE_CHECKING:
     from begrenzen_desktop.ui.start.forms import CreateForm, Judge, OpenForm
@@ -29,6 +30,7 @@ class StartPage(QWidget):
     open_asked = Signal(object, str, bool)
     practice_asked = Signal()
     recovery_done = Signal(bool)
+    spoed_asked = Signal()
 
     def __init__(self, judge: Judge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,8 @@ class StartPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         column = Column()
         layout.addWidget(column)
-        column.add(Heading("Begrenzen", level=1))
+        column.body.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xxl)
+        column.body.addLayout(self._make_head())
         column.add(
             Text(
                 "Zorgvuldig grenzen stellen aan contact, in vijf stappen. Eerlijk voor de burger, veilig voor jou."
@@ -113,11 +116,19 @@ class StartPage(QWidget):
                 return
         self.bar.show_error(zin)
 
+    def _make_head(self) -> QHBoxLayout:
+        spoed = Button("Spoedkaart", "spoed")
+        spoed.setToolTip(words("spoedkaart"))
+        spoed.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        spoed.clicked.connect(self.spoed_asked)
+        head = QHBoxLayout()
+        head.addWidget(Heading("Begrenzen", level=1), 1)
+        head.addWidget(spoed)
+        return head
+
     def _make_choices(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
+        row = Row(SPACE.l)
         row.setContentsMargins(0, SPACE.l, 0, SPACE.l)
-        row.setSpacing(SPACE.l)
         for keuze, icon_name, titel, uitleg in KEUZEN:
             card = Card()
             button = Button(titel, icon_name, kind="large")
@@ -126,8 +137,8 @@ class StartPage(QWidget):
             card.body.addWidget(button)
             card.body.addWidget(Text(uitleg, role="muted"))
             card.body.setAlignment(Qt.AlignmentFlag.AlignTop)
-            row.addWidget(card, 1)
-        return box
+            row.add(card, 1)
+        return row
 
     def _choose(self, keuze: str) -> None:
         if keuze == "oefen":

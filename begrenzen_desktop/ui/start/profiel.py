@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.profiel import Organisatieprofiel
+from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, Text
 
@@ -68,9 +69,9 @@ class ProfielStart(QWidget):
         self._form.flush()
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Profiel kiezen", "", "Profiel (*.json *.toml)")
-        if name:
-            self.import_asked.emit(Path(name))
+        path = ask_file(self, "Profiel kiezen", "Profiel (*.json *.toml)")
+        if path is not None:
+            self.import_asked.emit(path)
 
 
 def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Callable[[], object]) -> None:

@@ -56,7 +56,7 @@ def make_stylesheet(tokens: Palette, percent: int = 100) -> str:
     side = round(16 * percent / 100 / 2) * 2  # even, so that the dot of a radio button stands in the middle
     boxes = {
         "vakje": str(side), "rond": str(side // 2 + 1), "stip": str(side // 2), "ring": str(side // 4 + 1),
-        "tab": "12" if percent < ROOMY else "6",
+        "tab": "12" if percent < ROOMY else "3",
     }  # fmt: skip
     pictures = {"map": theme.as_posix(), "inkt": "licht" if dark else "zwart", "opaccent": on_accent}
     text = (theme / "begrenzen.qss").read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.widgets.linked_text import LinkedText
     from begrenzen_desktop.ui.widgets.open_points import OpenPoint, OpenPoints
     from begrenzen_desktop.ui.widgets.rail import Rail
+    from begrenzen_desktop.ui.widgets.row import Row
     from begrenzen_desktop.ui.widgets.row_button import RowButton
     from begrenzen_desktop.ui.widgets.sparkline import Sparkline
     from begrenzen_desktop.ui.widgets.status import EmptyState, SavedLabel
@@ -46,6 +47,7 @@ _MODULES = {
     "linked_text": ("LinkedText",),
     "open_points": ("OpenPoint", "OpenPoints"),
     "rail": ("Rail",),
+    "row": ("Row",),
     "row_button": ("RowButton",),
     "sparkline": ("Sparkline",),
     "status": ("EmptyState", "SavedLabel"),
@@ -56,7 +58,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 __all__ = [
     "Bar", "Button", "Card", "Choice", "Column", "DateField", "EmptyState", "Expander", "Field",
     "GrowingText", "Heading", "HelpText", "IconButton", "IconLabel", "LineField", "LinkedText", "MultiChoice", "OpenPoint",
-    "OpenPoints", "Option", "Rail", "RowButton", "SavedLabel", "Sparkline", "Step", "StepCircle", "Text", "YesNo",
+    "OpenPoints", "Option", "Rail", "Row", "RowButton", "SavedLabel", "Sparkline", "Step", "StepCircle", "Text", "YesNo",
     "announce", "set_role",
 ]  # fmt: skip
 

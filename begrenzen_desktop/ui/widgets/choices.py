@@ -100,7 +100,7 @@ class YesNo(_Group):
         layout.addStretch(1)
         self._told: bool | None = None
         self.buttons[None].setChecked(True)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._focus_on(self.buttons[True])
 
     def fill(self, answer: bool | None) -> None:
@@ -110,8 +110,9 @@ class YesNo(_Group):
     def value(self) -> bool | None:
         return next(answer for answer, button in self.buttons.items() if button.isChecked())
 
-    def _on_clicked(self) -> None:
-        answer = self.value()
+    def _on_toggled(self, _button: QAbstractButton, on: bool) -> None:
+        # Toggled, not clicked: that is what assistive programs do. What fill() shows is already told.
+        answer = self.value() if on else self._told
         if answer is not self._told:
             self._told = answer
             self.edited.emit(answer)
@@ -135,7 +136,7 @@ class Choice(_Group):
             self.buttons[option.id] = button
             layout.addWidget(OptionRow(button, option))
         self._told = ""
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._focus_on(next(iter(self.buttons.values())))
 
     def fill(self, option_id: str) -> None:
@@ -152,8 +153,8 @@ class Choice(_Group):
     def value(self) -> str:
         return next((name for name, button in self.buttons.items() if button.isChecked()), "")
 
-    def _on_clicked(self) -> None:
-        if self.value() != self._told:
+    def _on_toggled(self, _button: QAbstractButton, on: bool) -> None:
+        if on and self.value() != self._told:
             self._told = self.value()
             self.edited.emit(self._told)
 
@@ -168,21 +169,25 @@ class MultiChoice(_Group):
     ) -> None:
         super().__init__(label, explanation, parent)
         layout = self._add_rows(horizontal=False)
+        self._filling = False
         self.buttons: dict[str, QCheckBox] = {}
         for option in options:
             box = QCheckBox()
             self.buttons[option.id] = box
             layout.addWidget(OptionRow(box, option))
-            box.clicked.connect(self._on_clicked)
+            box.toggled.connect(self._on_toggled)
         if self.buttons:
             self._focus_on(next(iter(self.buttons.values())))
 
     def fill(self, ids: Sequence[str]) -> None:
+        self._filling = True
         for name, box in self.buttons.items():
             box.setChecked(name in ids)
+        self._filling = False
 
     def value(self) -> tuple[str, ...]:
         return tuple(name for name, box in self.buttons.items() if box.isChecked())
 
-    def _on_clicked(self) -> None:
-        self.edited.emit(self.value())
+    def _on_toggled(self, _on: bool) -> None:
+        if not self._filling:
+            self.edited.emit(self.value())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets.basis import Button, Text
 
@@ -22,7 +23,8 @@ class Expander(QWidget):
         self.button = Button("", "verder", "quiet")
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.button.clicked.connect(self._on_clicked)
+        self._open = open
+        self.button.toggled.connect(self._on_toggled)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(SPACE.xl + SPACE.s, SPACE.s, 0, SPACE.s)
@@ -35,9 +37,10 @@ class Expander(QWidget):
         self.set_open(open)
 
     def is_open(self) -> bool:
-        return self.button.isChecked()
+        return self._open
 
     def set_open(self, open: bool) -> None:
+        self._open = open
         self.button.setChecked(open)
         self.button.set_icon("omlaag" if open else "verder")
         self._inside.setVisible(open)
@@ -56,8 +59,10 @@ class Expander(QWidget):
         self.button.setText(text.replace("&", "&&"))
         self.button.setAccessibleName(f"{text}, {'opengeklapt' if self.is_open() else 'dichtgeklapt'}")
 
-    def _on_clicked(self) -> None:
-        self.set_open(self.button.isChecked())
+    def _on_toggled(self, on: bool) -> None:
+        if on == self._open:  # the program did it
+            return
+        self.set_open(on)
         self.toggled.emit(self.is_open())
 
 
@@ -68,7 +73,7 @@ class HelpText(Expander):
         self, bron: str, toelichting: str = "", voorbeeld: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__("Bron en voorbeeld" if voorbeeld else "Bron", parent=parent)
-        self.button.setToolTip("F1")
+        self.button.setToolTip(words("hulp"))
         self.body.setSpacing(SPACE.s)
         if toelichting:
             self.body.addWidget(Text(toelichting))

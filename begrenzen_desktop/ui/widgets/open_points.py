@@ -29,7 +29,7 @@ class OpenPoints(QWidget):
         self.button = Button("", "open-punt")
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.button.clicked.connect(lambda: self.set_open(self.button.isChecked()))
+        self.button.toggled.connect(self.set_open)
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, SPACE.xs, 0, 0)

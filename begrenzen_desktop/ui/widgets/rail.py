@@ -10,20 +10,38 @@ from begrenzen_desktop.ui.theme.style import SPACE
 
 
 class RailButton(QToolButton):
-    """A rail item; the icon takes the accent colour when its screen is shown."""
+    """A rail item; the icon takes the accent colour when its screen is shown.
 
-    def __init__(self, icon_name: str, text: str, checkable: bool, parent: QWidget | None = None) -> None:
+    It is pressed, not checked: what assistive programs do with a button that can be checked, opens no screen.
+    """
+
+    def __init__(self, icon_name: str, text: str, screen: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self.setObjectName("RailKnop")
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(checkable)
+        self.is_screen, self._here = screen, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(lambda _on: self._tint())
         self.set_compact(False)
+
+    def is_here(self) -> bool:
+        """Whether its screen is the one that shows."""
+        return self._here
+
+    def set_here(self, here: bool) -> None:
+        """Mark it as the screen that shows, in colour and in words."""
+        if here == self._here:
+            return
+        self._here = here
+        self.setProperty("hier", here)
+        self.setAccessibleDescription("Dit scherm is open" if here else "")
+        own = self.style()
+        own.unpolish(self)
+        own.polish(self)
+        self._tint()
 
     def set_compact(self, compact: bool) -> None:
         self.setProperty("smal", compact)
@@ -41,7 +59,7 @@ class RailButton(QToolButton):
 
     def _tint(self) -> None:
         side = max(22, self.fontMetrics().height() + 4)
-        self.setIcon(icon(self._icon_name, "accent" if self.isChecked() else "text", side))
+        self.setIcon(icon(self._icon_name, "accent" if self._here else "text", side))
         self.setIconSize(QSize(side, side))
 
 
@@ -64,7 +82,7 @@ class Rail(QFrame):
 
     def add(self, item: str, icon_name: str, text: str, bottom: bool = False) -> None:
         """A screen of the program, or (bottom) an act such as locking."""
-        button = RailButton(icon_name, text, checkable=not bottom)
+        button = RailButton(icon_name, text, screen=not bottom)
         button.set_compact(self._compact)
         button.clicked.connect(lambda: self._choose(item))
         if bottom:
@@ -86,8 +104,7 @@ class Rail(QFrame):
 
     def set_current(self, item: str) -> None:
         for name, button in self.buttons.items():
-            if button.isCheckable():
-                button.setChecked(name == item)
+            button.set_here(button.is_screen and name == item)
 
     def set_compact(self, compact: bool) -> None:
         if compact == self._compact:
@@ -106,9 +123,6 @@ class Rail(QFrame):
             self._fit()
 
     def _choose(self, item: str) -> None:
-        button = self.buttons[item]
-        if button.isCheckable():
-            button.setChecked(True)
         self.chosen.emit(item)
 
     def _fit(self) -> None:
@@ -116,4 +130,5 @@ class Rail(QFrame):
         side = SPACE.xs if self._compact else SPACE.m
         self._layout.setContentsMargins(side, SPACE.l, side, SPACE.l)
         widest = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
-        self.setFixedWidth(max(widest, 80 if self._compact else 184) + 2 * side)
+        # The words of the screen that shows are bold, which takes a little more.
+        self.setFixedWidth(max(widest + SPACE.s, 80 if self._compact else 184) + 2 * side)

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.taal import format_time
 from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets.announce import announce
 from begrenzen_desktop.ui.widgets.basis import Button, Heading, IconLabel, Text
 
 
 class SavedLabel(QWidget):
     """ "Bewaard om 10:42" beside the title."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, speaks: bool = True) -> None:
         super().__init__(parent)
+        self._speaks = speaks
         self._icon = IconLabel("bewaard", "muted", 18)
         self._words = Text("", "small")
         self._words.setWordWrap(False)
@@ -28,7 +30,11 @@ class SavedLabel(QWidget):
         self.clear()
 
     def show_saved(self, when: datetime) -> None:
-        self._say(f"Bewaard om {format_time(when)}")
+        words = f"Bewaard om {format_time(when)}"
+        news = words != self.text()
+        self._say(words)
+        if news and self._speaks:  # once a minute at most: typing is saved all the time
+            announce(self, words)
 
     def show_saving(self) -> None:
         self._say("Bezig met bewaren")

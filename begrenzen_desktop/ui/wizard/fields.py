@@ -12,6 +12,7 @@ from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.beslissing_field import BeslissingField
 from begrenzen_desktop.ui.wizard.brieven_field import BrievenField
 from begrenzen_desktop.ui.wizard.contacten_field import ContactenField
+from begrenzen_desktop.ui.wizard.gesprekken_field import GesprekkenField
 from begrenzen_desktop.ui.wizard.herbeoordeling_field import HerbeoordelingField
 from begrenzen_desktop.ui.wizard.klachten_field import KlachtenField
 from begrenzen_desktop.ui.wizard.meerkeuze_field import MeerkeuzeField
@@ -112,7 +113,7 @@ def _connect(signal: object, hear: Callable[..., None]) -> None:
 
 
 Maker = Callable[[Vraag, Werk], Veld]
-LiveField = ContactenField | KlachtenField | OverlegField | BrievenField | ToetsField
+LiveField = ContactenField | KlachtenField | OverlegField | GesprekkenField | BrievenField | ToetsField
 
 
 def make_live(make_field: Callable[[Vraag, Werk], LiveField]) -> Maker:
@@ -136,6 +137,7 @@ FIELDS: Mapping[Soort, Maker] = {
     Soort.CONTACTEN: make_live(ContactenField),
     Soort.KLACHTEN: make_live(KlachtenField),
     Soort.OVERLEG: make_live(OverlegField),
+    Soort.GESPREKKEN: make_live(GesprekkenField),
     Soort.BRIEVEN: make_live(BrievenField),
     Soort.TOETS: make_live(ToetsField),
 }

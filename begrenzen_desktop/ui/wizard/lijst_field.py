@@ -12,7 +12,7 @@ from begrenzen_desktop.domain.regeling import Vraag
 from begrenzen_desktop.ui.forms.form import ask_yes_no
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.werk import Werk
-from begrenzen_desktop.ui.widgets import Button, Expander, Field, IconButton, IconLabel, Text
+from begrenzen_desktop.ui.widgets import Button, Expander, Field, IconButton, IconLabel, Row, Text
 
 MAX_SHOWN = 6
 
@@ -45,21 +45,19 @@ class LijstField(Field):
         layout.setSpacing(SPACE.s)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(SPACE.s)
-        self._actions.addStretch(1)
+        self._actions = Row()
         layout.addLayout(self.rows)
-        layout.addLayout(self._actions)
+        layout.addWidget(self._actions)
         self._place(box)
 
     def add_action(self, text: str, icon: str, act: Callable[[], None]) -> Button:
         """A button under the list; the first one gets the focus of the question."""
         button = Button(text, icon)
         button.clicked.connect(act)
-        if self._actions.count() == 1:
+        if not self._actions.count():
             self.setFocusProxy(button)
             self._input = button
-        self._actions.insertWidget(self._actions.count() - 1, button)
+        self._actions.add(button)
         return button
 
     def show_rows(self, rijen: Sequence[Rij]) -> None:

@@ -1,4 +1,4 @@
-"""Some of a list; where the list starts filled, also lines of one's own."""
+"""Some of a list; where the question allows it, also lines of one's own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class MeerkeuzeField(Field):
         self._place(self.choice)  # not its first box: that has the name of its own option
         self.own: GrowingText | None = None
         self.choice.edited.connect(self._tell)
-        if vraag.standaard:
+        if vraag.standaard or vraag.eigen_regels:
             self.own = GrowingText("Zelf toevoegen", "Zet elk punt op een nieuwe regel.", min_lines=2)
             self.own.edited.connect(self._tell)
             self.body.addSpacing(SPACE.s)

@@ -87,8 +87,8 @@ class StapChoice(QComboBox):
                 self.addItem("", deel.id)
         for place, (stap, deel) in enumerate(parts):
             name, words = describe(standen[deel.id])
-            step = f"{stap.nummer}. {stap.titel}" if stap.nummer else stap.titel
-            part = f"{step}: {deel.titel}" if len(stap.delen) > 1 else step
+            title = deel.titel if len(stap.delen) > 1 else stap.titel
+            part = f"{stap.nummer}. {title}" if stap.nummer else title
             self.setItemText(place, f"{part} ({words})")
             self.setItemIcon(place, icon(name, "text"))
         self.setCurrentIndex(self.findData(current))

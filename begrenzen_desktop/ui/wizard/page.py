@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.services.klok import Now
+from begrenzen_desktop.ui.sneltoetsen import listen
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.wizard.beeld import ALLEEN_NODIG, Beeld, load_beeld
 from begrenzen_desktop.ui.wizard.deel_page import DeelPage
@@ -49,8 +49,8 @@ class BeoordelingPage(Raam):
         self.foot.next.connect(lambda: self.go(1))
         self.foot.jump.connect(self.jump)
         self._werk.saved.connect(self.foot.saved.show_saved)
-        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(lambda: self.go(-1))
-        QShortcut(QKeySequence("Alt+Right"), self).activated.connect(lambda: self.go(1))
+        listen("vorige", self, lambda: self.go(-1))
+        listen("volgende", self, lambda: self.go(1))
 
     def open(self, dossier_id: str, vraag_id: str = "") -> None:
         """Show a dossier, at a question when one is named."""

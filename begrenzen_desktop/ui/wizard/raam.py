@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from begrenzen_desktop.ui.sneltoetsen import listen, words
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, LinkedText
 from begrenzen_desktop.ui.wizard.feiten_paneel import FeitenPaneel
@@ -31,8 +32,8 @@ class Raam(QWidget):
         self.facts.closed.connect(self.toggle_facts)
         self.facts.figure_chosen.connect(self._uncover)
         self.facts.text_chosen.connect(self._uncover)
-        self.facts_button = Button("Feiten", "informatie")
-        self.facts_button.setToolTip("F6")
+        self.facts_button = Button("Feiten")
+        self.facts_button.setToolTip(words("feiten"))
         self.facts_button.clicked.connect(self.toggle_facts)
         self.foot = Voet()
         self._build()
@@ -91,8 +92,7 @@ class Raam(QWidget):
         layout.setSpacing(0)
         layout.addLayout(row, 1)
         layout.addWidget(self.foot)
-        keys = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.toggle_facts)
+        listen("feiten", self, self.toggle_facts, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW or self.fontInfo().pixelSize() >= LARGE_TEXT

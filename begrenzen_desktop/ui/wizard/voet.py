@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.poorten import OpenPunt
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, OpenPoint, OpenPoints, SavedLabel
 
 MOST = 260
+LARGE_TEXT = 22
 
 
 class _Sheet(QScrollArea):
@@ -48,15 +50,15 @@ class Voet(QWidget):
         self._sheet.setWidget(self.points)
         self._sheet.hide()
         self.back = Button("Vorige", "terug")
-        self.back.setToolTip("Alt+pijl naar links")
+        self.back.setToolTip(words("vorige"))
         self.back.clicked.connect(self.previous)
         self.on = Button("Volgende", "verder", kind="primary")
-        self.on.setToolTip("Alt+pijl naar rechts")
+        self.on.setToolTip(words("volgende"))
         self.on.clicked.connect(self.next)
         self.open = Button("", "open-punt", "quiet")
         self.open.setCheckable(True)
         self.open.clicked.connect(self._toggle)
-        self.saved = SavedLabel()
+        self.saved = SavedLabel(speaks=False)  # the window says the same
         line = QFrame()
         line.setObjectName("Lijn")
         row = QHBoxLayout()
@@ -72,6 +74,16 @@ class Voet(QWidget):
         layout.addWidget(line)
         layout.addWidget(self._sheet)
         layout.addLayout(row)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: with large words the buttons need the room; the window itself says when it was saved."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "saved"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.saved.setVisible(self.fontInfo().pixelSize() < LARGE_TEXT)
 
     def fill(self, punten: Sequence[OpenPunt]) -> None:
         """Show what is open before the decision."""

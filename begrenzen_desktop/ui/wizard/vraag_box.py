@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.regeling import Vraag, Waarde
+from begrenzen_desktop.ui.sneltoetsen import is_key
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.widgets import HelpText, LinkedText
@@ -36,6 +37,7 @@ class VraagBox(QWidget):
         self._spell = uuid4().hex
         self._under_way = 0
         self._refused = False
+        self._let_go = False
         self.veld = make_veld(vraag, werk)
         self.field = self.veld.widget
         self.help = HelpText(str(vraag.bron), "", vraag.voorbeeld)
@@ -74,12 +76,18 @@ class VraagBox(QWidget):
         self.field.flush()
 
     def event(self, event: QEvent) -> bool:
-        # F1 belongs to the window, but in a question it opens the help of that question.
-        if event.type() == QEvent.Type.ShortcutOverride and _is_f1(event):
+        # F1 belongs to the window, but in a question it first opens the help of that question; the second time the
+        # help closes and the window shows its keyboard map.
+        if event.type() == QEvent.Type.ShortcutOverride and _is_help(event):
+            self._let_go = self.help.is_open()
+            if self._let_go:
+                self.help.toggle()
+                return super().event(event)
             event.accept()
             return True
-        if event.type() == QEvent.Type.KeyPress and _is_f1(event):
-            self.help.toggle()
+        if event.type() == QEvent.Type.KeyPress and _is_help(event):
+            if not self._let_go:
+                self.help.toggle()
             return True
         return super().event(event)
 
@@ -109,5 +117,5 @@ class VraagBox(QWidget):
         self.field.set_problem(str(error))
 
 
-def _is_f1(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers()
+def _is_help(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and is_key("hulp", event)

@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.brief import EerdereBrief
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.contactmoment import Kanaal, Richting, Verzamelmoment
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 from begrenzen_desktop.domain.klacht import Oordeel
 from begrenzen_desktop.domain.poorten import all_points, open_points
 from begrenzen_desktop.domain.poorten_stop import count_eigen_woorden
@@ -203,31 +204,89 @@ def test_no_conclusion_needs_no_reason_to_limit_when_we_continue() -> None:
     assert ids(answers(conclusie="geen", voldoende_reden=None, beslissing="voortzetten", **verder)) == []
 
 
-def test_stopping_everything_needs_warning_talk_repetition_and_an_end() -> None:
-    dossier = answers(beslissing="stop-alles-tijdelijk", conclusie="grensoverschrijdend")
-    assert ids(dossier) == ["agressieprotocol", "waarschuwing", "ordegesprek", "herhaling", "duur"]
-    brieven = (
-        EerdereBrief(id="e1", soort="waarschuwing", datum=dt.date(2026, 5, 1)),
-        EerdereBrief(id="e2", soort="gespreksverslag", datum=dt.date(2026, 5, 10)),
-    )
-    gewaarschuwd = replace(with_answers(dossier, agressieprotocol_bekeken="ja"), eerdere_brieven=brieven)
-    assert ids(gewaarschuwd) == ["duur"]
-    assert ids(replace(gewaarschuwd, contactmomenten=(make_contact(op=dt.date(2026, 5, 9)),))) == [
-        "herhaling",
-        "duur",
-    ]
-    met_einde = with_answers(gewaarschuwd, einddatum=dt.date(2026, 12, 1))
-    assert ids(met_einde) == []
-    assert ids(with_answers(met_einde, einddatum=dt.date(2026, 5, 1))) == ["duur"]
+GRENS = {
+    "beslissing": "stop-alles-tijdelijk",
+    "conclusie": "grensoverschrijdend",
+    "agressieprotocol_bekeken": "ja",
+    "maatregel_hoe": ("eigen:alleen per brief",),
+    "open_route": "per brief naar Postbus 100",
+    "ingangsdatum": dt.date(2026, 9, 10),
+    "einddatum": dt.date(2026, 12, 1),
+    "nieuwe_klachten": "schriftelijk",
+}
+GEWAARSCHUWD = EerdereBrief(id="e1", soort="waarschuwing", datum=dt.date(2026, 5, 1))
+GESPROKEN = Ordegesprek(
+    id="g1",
+    uitgenodigd_op=dt.date(2026, 5, 1),
+    uitkomst=Gespreksuitkomst.NIET_VERSCHENEN,
+    mogelijk_op=(dt.date(2026, 5, 8),),
+)
+HERHAALD = make_contact(op=dt.date(2026, 5, 20), onaanvaardbaar=True)
 
 
-def test_direct_action_goes_around_the_warning_but_not_without_consultation() -> None:
-    dossier = answers(
-        beslissing="stop-alles-tijdelijk", conclusie="beide", agressieprotocol_bekeken="ja", acuut_gevaar="ja"
+def grens(**anders: object) -> Dossier:
+    """Everything that a measure needs was done."""
+    compleet = {
+        "eerdere_brieven": (GEWAARSCHUWD,),
+        "gesprekken": (GESPROKEN,),
+        "contactmomenten": (HERHAALD,),
+    }
+    return replace(answers(**GRENS), **(compleet | anders))  # type: ignore[arg-type]
+
+
+def test_a_measure_after_warning_talk_and_repetition_has_no_open_points() -> None:
+    assert ids(grens()) == []
+
+
+@pytest.mark.parametrize(
+    ("anders", "punten"),
+    [
+        ({"eerdere_brieven": ()}, ["waarschuwing"]),
+        ({"gesprekken": ()}, ["ordegesprek"]),
+        ({"gesprekken": (replace(GESPROKEN, uitkomst=Gespreksuitkomst.UITGENODIGD),)}, ["ordegesprek"]),
+        ({"contactmomenten": (replace(HERHAALD, onaanvaardbaar=False),)}, ["herhaling"]),
+        ({"contactmomenten": (replace(HERHAALD, op=dt.date(2026, 5, 7)),)}, ["herhaling"]),
+    ],
+)
+def test_each_step_before_a_measure_is_missed_by_name(anders: dict[str, object], punten: list[str]) -> None:
+    assert ids(grens(**anders)) == punten
+
+
+@pytest.mark.parametrize("uitkomst", [u for u in Gespreksuitkomst if u is not Gespreksuitkomst.UITGENODIGD])
+def test_a_talk_that_was_held_refused_or_missed_counts(uitkomst: Gespreksuitkomst) -> None:
+    assert ids(grens(gesprekken=(replace(GESPROKEN, uitkomst=uitkomst),))) == []
+
+
+@pytest.mark.parametrize(
+    ("vraag_id", "waarde", "punt"),
+    [
+        ("agressieprotocol_bekeken", None, "agressieprotocol"),
+        ("maatregel_hoe", None, "maatregel"),
+        ("open_route", " ", "open-route"),
+        ("ingangsdatum", None, "ingangsdatum"),
+        ("nieuwe_klachten", None, "nieuwe-klachten"),
+        ("einddatum", None, "duur"),
+        ("einddatum", dt.date(2026, 5, 1), "duur"),
+        ("einddatum", dt.date(2026, 9, 10), "duur"),
+    ],
+)
+def test_each_answer_of_a_measure_is_missed_by_name(vraag_id: str, waarde: object, punt: str) -> None:
+    assert ids(with_answers(grens(), **{vraag_id: waarde})) == [punt]  # type: ignore[arg-type]
+
+
+def test_only_direct_action_with_all_it_asks_goes_around_warning_and_talk() -> None:
+    spoedbrief = EerdereBrief(id="e3", soort="spoedmaatregel", datum=dt.date(2026, 5, 4))
+    direct = with_answers(
+        grens(eerdere_brieven=(spoedbrief,), gesprekken=(), contactmomenten=(make_contact(),)),
+        acuut_gevaar="ja",
+        direct_leidinggevende="M. de Graaf",
+        direct_reden="Hij dreigde aan de balie.",
+        direct_horen_op=dt.date(2026, 5, 11),
     )
-    assert ids(dossier) == ["duur"]
-    alleen = replace(dossier, beoordeling=replace(dossier.beoordeling, overleggen=()))
-    assert "waarschuwing" in ids(alleen)
+    assert ids(direct) == []
+    for vraag_id in ("acuut_gevaar", "direct_leidinggevende", "direct_reden", "direct_horen_op"):
+        assert "waarschuwing" in ids(with_answers(direct, **{vraag_id: None}))
+    assert "waarschuwing" in ids(replace(direct, eerdere_brieven=()))
 
 
 @settings(max_examples=60, deadline=None)

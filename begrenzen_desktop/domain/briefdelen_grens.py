@@ -1,0 +1,161 @@
+"""Parts that the letters about behaviour beyond the limit share: dated behaviour, what stays open, rights, questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from begrenzen_desktop.domain.bewijs import gedragszinnen
+from begrenzen_desktop.domain.briefdelen_stop import wel_met_routes, wel_mogelijk
+from begrenzen_desktop.domain.briefinhoud import Briefbron, is_gemachtigde
+from begrenzen_desktop.domain.brieftaal import (
+    format_datum,
+    make_punten,
+    make_termijn,
+    make_zin,
+    make_zinsdeel,
+)
+from begrenzen_desktop.domain.contactmoment import Contactmoment
+from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
+
+_DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_SLUIT_UIT = frozenset({"de gewone dienstverlening, aan de balie, telefonisch en schriftelijk"})
+"""What may not be promised beside a measure that closes one of these ways: the measure itself says how."""
+
+
+def format_dag(datum: dt.date) -> str:
+    """Give "dinsdag 8 december 2026": an invitation names the day of the week."""
+    return f"{_DAGEN[datum.weekday()]} {format_datum(datum)}"
+
+
+def make_gemachtigdezin(bron: Briefbron) -> str:
+    """That the letter goes to a representative, with a space after it; "" when it does not."""
+    tweede = bron.dossier.betrokkene.tweede
+    if not is_gemachtigde(bron.dossier) or tweede is None:
+        return ""
+    return f"U krijgt deze brief als gemachtigde van {tweede.met_aanspreekvorm}. "
+
+
+def make_gedrag(bron: Briefbron, momenten: tuple[Contactmoment, ...], inleiding: str) -> str:
+    """The behaviour as a list: each with its date, the way of contact and the literal words; "" when there is none."""
+    ids = {moment.id for moment in momenten}
+    punten = [zin.tekst for zin in gedragszinnen(bron.dossier) if zin.contact_id in ids]
+    return f"{inleiding}\n{make_punten(punten)}" if punten else ""
+
+
+def make_wel(bron: Briefbron, inleiding: str, *, begrensd: bool) -> str:
+    """What stays possible. Beside a measure the ways for official requests stay open, and the letter says so."""
+    punten = tuple(punt for punt in wel_mogelijk(bron) if not (begrensd and punt in _SLUIT_UIT))
+    tekst = wel_met_routes(bron, punten, inleiding)
+    return (
+        f"{tekst}\nDeze wegen blijven voor u open, wat er verder ook in deze brief staat."
+        if (tekst and begrensd)
+        else tekst
+    )
+
+
+def open_route(bron: Briefbron) -> str:
+    """The way that stays open: as answered, or by letter to the postal address."""
+    route = make_zinsdeel(bron.dossier.beoordeling.tekst("open_route"))
+    post = make_zinsdeel(bron.profiel.postadres)
+    return route or (f"per brief naar {post}" if post else "")
+
+
+def make_vragen(bron: Briefbron) -> str:
+    """Where to ask about the letter: by the way that stays open, never by one that the measure closes."""
+    route = open_route(bron)
+    if not route:
+        return ""
+    return f"Stel uw vraag via deze weg: {route}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}."
+
+
+def make_nieuw(bron: Briefbron) -> str:
+    """How to bring new facts."""
+    route = open_route(bron)
+    if not route:
+        return ""
+    return (
+        "Kloppen de feiten in deze brief volgens u niet, of is er iets nieuws dat wij moeten weten? Laat het"
+        f" ons weten via deze weg: {route}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. Wij bekijken dan"
+        " opnieuw of de afspraken nog passen. U krijgt daarover bericht."
+    )
+
+
+def make_rechten(bron: Briefbron) -> str:
+    """Somebody looks again (or a complaint), then the ombudsman within a year; the civil court is open throughout."""
+    profiel, ombudsman = bron.profiel, bron.profiel.ombudsman
+    post = make_zinsdeel(profiel.postadres) or "het adres boven deze brief"
+    if profiel.heroverweging_door.strip():
+        termijn = make_termijn(profiel.heroverweging_termijn)
+        eerst = (
+            f"Bent u het niet eens met deze brief? Dan kunt u {make_zinsdeel(profiel.heroverweging_door)} vragen"
+            " om er opnieuw naar te kijken. Dat doet iemand die niet bij deze beslissing betrokken was. Stuur"
+            f" uw verzoek {f'{termijn} ' if termijn else ''}per brief naar {post}. U krijgt de uitkomst op papier."
+        )
+    else:
+        waar = make_zinsdeel(profiel.klacht_adres) or post
+        eerst = (
+            "Bent u het niet eens met deze brief? Dan kunt u daarover een klacht bij ons indienen. Stuur uw"
+            f" klacht naar {waar}. Iemand die niet bij deze beslissing betrokken was, behandelt die klacht."
+        )
+    delen = [eerst]
+    if ombudsman.naam.strip():
+        plaatsen = make_punten(
+            regel
+            for regel in (
+                f"Adres: {ombudsman.adres}" if ombudsman.adres else "",
+                f"Website: {ombudsman.website}" if ombudsman.website else "",
+                f"Telefoon: {ombudsman.telefoon}" if ombudsman.telefoon else "",
+            )
+            if regel
+        )
+        delen.append(
+            f"Bent u het ook met de uitkomst niet eens? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar"
+            f" nadat u de uitkomst van ons kreeg.\n{plaatsen}"
+        )
+    delen.append(
+        "Deze brief is geen besluit in de zin van de wet. Daarom kunt u er geen bezwaar tegen maken. U kunt de"
+        " zaak wel altijd voorleggen aan de burgerlijke rechter."
+    )
+    return "\n".join(delen)
+
+
+def make_uitnodiging(gesprek: Ordegesprek) -> str:
+    """When and where the conversation can be, who is there, who may come along, and how to answer; "" without a day."""
+    if not gesprek.mogelijk_op:
+        return ""
+    dagen = make_punten(format_dag(dag) for dag in gesprek.mogelijk_op)
+    if len(gesprek.mogelijk_op) == 1:
+        zinnen = [f"Het gesprek kan op deze dag:\n{dagen}\n"]
+    else:
+        zinnen = [f"U kunt kiezen uit deze dagen:\n{dagen}\n"]
+    if gesprek.plaats.strip():
+        zinnen.append(make_zin(f"Het gesprek is hier: {make_zinsdeel(gesprek.plaats)}"))
+    if gesprek.namens_ons.strip():
+        zinnen.append(make_zin(f"Namens ons komt: {make_zinsdeel(gesprek.namens_ons)}"))
+    zinnen.append(
+        make_zin(f"U mag iemand meenemen: {make_zinsdeel(gesprek.mee)}")
+        if gesprek.mee.strip()
+        else "U mag iemand meenemen die u steunt."
+    )
+    zinnen.append("Hebt u iets nodig om goed mee te kunnen praten, zoals een tolk? Zeg het ons.")
+    if gesprek.reactie_tot is not None:
+        zinnen.append(f"Laat ons uiterlijk op {format_datum(gesprek.reactie_tot)} weten wat u kiest.")
+    return " ".join(zinnen).replace("\n ", "\n")
+
+
+def describe_afloop(gesprek: Ordegesprek) -> str:
+    """One sentence: that we talked, or that we invited and what came of it."""
+    uitgenodigd = (
+        f"Op {format_datum(gesprek.uitgenodigd_op)} nodigden wij u uit voor een gesprek."
+        if gesprek.uitgenodigd_op is not None
+        else "Wij nodigden u uit voor een gesprek."
+    )
+    match gesprek.uitkomst:
+        case Gespreksuitkomst.GEHOUDEN if gesprek.gehouden_op is not None:
+            return f"Op {format_datum(gesprek.gehouden_op)} hebben wij met elkaar gesproken."
+        case Gespreksuitkomst.GEWEIGERD:
+            return f"{uitgenodigd} U liet weten dat u dat gesprek niet wilde."
+        case Gespreksuitkomst.NIET_VERSCHENEN:
+            return f"{uitgenodigd} U kwam niet. Dat kan een reden hebben die wij niet kennen."
+        case _:
+            return uitgenodigd

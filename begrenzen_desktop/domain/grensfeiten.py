@@ -1,0 +1,79 @@
+"""What happened before a measure, with dates: behaviour, warning, conversation, direct action; letters and checks read it here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from begrenzen_desktop.domain.bewijs import contacten_van_burger
+from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.briefinhoud import SPOEDMAATREGEL, WAARSCHUWING
+from begrenzen_desktop.domain.contactmoment import Contactmoment
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
+from begrenzen_desktop.domain.regeling import Regeling
+
+GEDAAN = frozenset({Gespreksuitkomst.GEHOUDEN, Gespreksuitkomst.GEWEIGERD, Gespreksuitkomst.NIET_VERSCHENEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Grensfeiten:
+    """The dated facts of one dossier about behaviour beyond the limit."""
+
+    gedrag: tuple[Contactmoment, ...]
+    gewaarschuwd_op: dt.date | None
+    spoed_op: dt.date | None
+    uitnodiging: Ordegesprek | None
+    afgerond: Ordegesprek | None
+
+    @property
+    def herhaling(self) -> tuple[Contactmoment, ...]:
+        """The behaviour after the warning left the house."""
+        op = self.gewaarschuwd_op
+        return tuple(moment for moment in self.gedrag if op is not None and moment.op > op)
+
+
+def find_grensfeiten(dossier: Dossier) -> Grensfeiten:
+    """Read the facts from the dossier; the latest invitation and the latest finished conversation count."""
+    afgerond = [g for g in dossier.gesprekken if g.uitkomst in GEDAAN]
+    return Grensfeiten(
+        gedrag=tuple(m for m in contacten_van_burger(dossier) if m.onaanvaardbaar),
+        gewaarschuwd_op=find_verzonden(dossier, WAARSCHUWING),
+        spoed_op=find_verzonden(dossier, SPOEDMAATREGEL),
+        uitnodiging=max(dossier.gesprekken, key=_moment, default=None),
+        afgerond=max(afgerond, key=_moment, default=None),
+    )
+
+
+def find_verzonden(dossier: Dossier, soort: str) -> dt.date | None:
+    """The first day on which a letter of this kind left the house, whether made here or before."""
+    dagen = [
+        verzending.op
+        for brief in dossier.brieven
+        if brief.soort == soort and brief.status is Briefstatus.VERZONDEN
+        for verzending in brief.verzendingen
+    ]
+    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort == soort]
+    return min(dagen, default=None)
+
+
+def find_keuzelabels(regeling: Regeling, dossier: Dossier, vraag_id: str) -> tuple[str, ...]:
+    """The chosen items of a multiple choice in words, own items as they were typed; empty when nothing was chosen."""
+    waarde = dossier.beoordeling.antwoorden.get(vraag_id)
+    gekozen = waarde if isinstance(waarde, tuple) else ()
+    try:
+        labels = {keuze.id: keuze.label for keuze in regeling.vraag(vraag_id).keuzen}
+    except BegrenzenError:
+        labels = {}
+    return tuple(
+        item.removeprefix("eigen:").strip() if item.startswith("eigen:") else labels.get(item, item)
+        for item in gekozen
+    )
+
+
+def _moment(gesprek: Ordegesprek) -> dt.date:
+    dagen = [
+        dag for dag in (gesprek.gehouden_op, gesprek.uitgenodigd_op, *gesprek.mogelijk_op) if dag is not None
+    ]
+    return max(dagen, default=dt.date.min)

@@ -1,0 +1,99 @@
+"""A measure on five axes for a fixed time: the one value from which letter, notice and counter take their words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from begrenzen_desktop.domain.brieftaal import format_datum, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.grensfeiten import find_keuzelabels
+from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
+from begrenzen_desktop.domain.regeling import Regeling
+
+ASSEN = (
+    ("maatregel_wie", "Met wie"),
+    ("maatregel_wat", "Waarover"),
+    ("maatregel_wanneer", "Wanneer"),
+    ("maatregel_waar", "Waar"),
+    ("maatregel_hoe", "Hoe"),
+)
+"""The five axes: the question of each, and the word before its lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maatregel:
+    """Lines per axis (empty: nothing changes there), the way that stays open, and its days; ``trede`` counts from 1."""
+
+    wie: tuple[str, ...] = ()
+    wat: tuple[str, ...] = ()
+    wanneer: tuple[str, ...] = ()
+    waar: tuple[str, ...] = ()
+    hoe: tuple[str, ...] = ()
+    open_route: str
+    ingang: dt.date
+    einde: dt.date
+    herbeoordeling: dt.date
+    trede: int = 0
+
+    def regels(self) -> tuple[str, ...]:
+        """One line per axis on which something changes, in words that fit every reader."""
+        waarden = (self.wie, self.wat, self.wanneer, self.waar, self.hoe)
+        return tuple(
+            make_zin(f"{naam}: {'; '.join(regels)}")
+            for (_, naam), regels in zip(ASSEN, waarden, strict=True)
+            if regels
+        )
+
+    def brief_zinnen(self) -> tuple[str, ...]:
+        """The lines for the letter to the citizen; its dates stand in a part of their own."""
+        return self.regels()
+
+    def bericht_zinnen(self) -> tuple[str, ...]:
+        """The lines for the notice to colleagues: the days first, then the same measure."""
+        return (
+            f"Dit geldt van {format_datum(self.ingang)} tot en met {format_datum(self.einde)}.",
+            *self.regels(),
+            make_zin(f"Altijd open: {make_zinsdeel(self.open_route)}"),
+        )
+
+    def balie_zinnen(self) -> tuple[str, ...]:
+        """The lines for who stands at the counter or answers the telephone: the open way first."""
+        return (
+            make_zin(f"Deze weg is altijd open: {make_zinsdeel(self.open_route)}"),
+            *self.regels(),
+            f"Tot en met {format_datum(self.einde)}. Daarna geldt weer het gewone contact.",
+        )
+
+
+def make_maatregel(regeling: Regeling, dossier: Dossier) -> Maatregel | None:
+    """Give the measure of the answers, or None while a day, an axis or the open way is missing."""
+    beoordeling = dossier.beoordeling
+    ingang, einde = beoordeling.datum("ingangsdatum"), beoordeling.datum("einddatum")
+    route = beoordeling.tekst("open_route").strip()
+    assen = {naam: find_keuzelabels(regeling, dossier, vraag_id) for vraag_id, naam in ASSEN}
+    if ingang is None or einde is None or not route or not any(assen.values()):
+        return None
+    return Maatregel(
+        wie=assen["Met wie"],
+        wat=assen["Waarover"],
+        wanneer=assen["Wanneer"],
+        waar=assen["Waar"],
+        hoe=assen["Hoe"],
+        open_route=route,
+        ingang=ingang,
+        einde=einde,
+        herbeoordeling=beoordeling.datum("herbeoordelingsdatum")
+        or min(propose_herbeoordeling(regeling, beoordeling, ingang), einde),
+        trede=_trede(regeling, dossier),
+    )
+
+
+def _trede(regeling: Regeling, dossier: Dossier) -> int:
+    gekozen = dossier.beoordeling.tekst("maatregel_trede")
+    try:
+        treden = [keuze.id for keuze in regeling.vraag("maatregel_trede").keuzen]
+    except BegrenzenError:
+        return 0
+    return treden.index(gekozen) + 1 if gekozen in treden else 0

@@ -1,0 +1,64 @@
+"""What can be asked for on every screen, also while no vault is open: the Spoedkaart and the keyboard map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.domain.profiel import Organisatieprofiel
+    from begrenzen_desktop.services.settings import Settings
+    from begrenzen_desktop.ui.main_window import MainWindow
+    from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
+    from begrenzen_desktop.ui.tasks import Tasks
+    from begrenzen_desktop.ui.toetsenkaart import ToetsenkaartDialog
+
+
+class Altijd(QObject):
+    """Makes each the first time it is asked for, and keeps it: the second time it is there at once."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._tasks = window, tasks
+        self._settings: Settings | None = None
+        self.spoedkaart: SpoedkaartDialog | None = None
+        self.toetsenkaart: ToetsenkaartDialog | None = None
+        window.spoed_asked.connect(self.show_spoedkaart)
+        window.help_asked.connect(self.show_toetsen)
+
+    def use(self, settings: Settings | None) -> None:
+        """Take the organisation's own numbers from here; None when the vault closes."""
+        self._settings = settings
+        if settings is None and self.spoedkaart is not None:
+            self.spoedkaart.show_own("", "")
+
+    def show_spoedkaart(self) -> None:
+        """Show the card at once, and its own numbers as soon as they are read."""
+        if self.spoedkaart is None:
+            from begrenzen_desktop.services.spoedkaart import get_spoedkaart
+            from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
+
+            try:
+                self.spoedkaart = SpoedkaartDialog(get_spoedkaart(), self._window)
+            except BegrenzenError as error:
+                self._window.bar.show_error(str(error))
+                return
+        self.spoedkaart.open()
+        settings = self._settings
+        if settings is not None:
+            self._tasks.run("store", settings.profiel, lambda profiel: self._show_own(settings, profiel))
+
+    def show_toetsen(self) -> None:
+        """Show every key on one page."""
+        if self.toetsenkaart is None:
+            from begrenzen_desktop.ui.toetsenkaart import ToetsenkaartDialog
+
+            self.toetsenkaart = ToetsenkaartDialog(self._window)
+        self.toetsenkaart.open()
+
+    def _show_own(self, settings: Settings, profiel: Organisatieprofiel) -> None:
+        if self.spoedkaart is not None and settings is self._settings:  # else the vault was closed meanwhile
+            self.spoedkaart.show_own(profiel.noodnummers, profiel.agressieprotocol)

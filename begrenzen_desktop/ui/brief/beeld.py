@@ -1,0 +1,122 @@
+"""From a PDF or a sheet to pictures and to a printer. Runs off the UI thread, except where Qt's printer forbids it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPen
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from begrenzen_desktop.domain.drukwerk import Blad
+from begrenzen_desktop.domain.errors import BegrenzenError
+
+PUNT_MM = 25.4 / 72
+DRUK_DPI = 300
+SCHERM_DPI = 120
+PRINTER_WEG = "De printer is niet bereikbaar. Kijk of hij aanstaat, of kies een andere printer."
+
+
+def render_pages(
+    pdf: bytes, dpi: int = SCHERM_DPI, stempel: str = "", check: Callable[[], None] = lambda: None
+) -> tuple[QImage, ...]:
+    """Give each page as a picture, with the stamp across it. Raises BegrenzenError for a PDF that cannot be read."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument(None)  # type: ignore[call-overload]
+    document.load(buffer)
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise BegrenzenError("De pagina's kunnen niet worden getoond. Lees de brief als tekst.")
+    images = []
+    for nummer in range(document.pageCount()):
+        check()
+        time.sleep(0.001)  # Qt renders without giving way: let the screen have its turn between two pages
+        maat = document.pagePointSize(nummer)
+        size = QSize(round(maat.width() * dpi / 72), round(maat.height() * dpi / 72))
+        page = QImage(size, QImage.Format.Format_RGB32)
+        page.fill(QColor("white"))
+        painter = QPainter(page)
+        painter.drawImage(0, 0, document.render(nummer, size))
+        if stempel:
+            _stamp(painter, size, stempel)
+        painter.end()
+        images.append(page)
+    document.close()
+    return tuple(images)
+
+
+def _stamp(painter: QPainter, size: QSize, stempel: str) -> None:
+    """The word across the page, light enough to read through."""
+    font = QFont()
+    font.setPixelSize(round(size.width() / 6))
+    font.setBold(True)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(176, 0, 32, 60))
+    painter.translate(size.width() / 2, size.height() / 2)
+    painter.rotate(-50)
+    box = QRectF(-size.height() / 2, -size.width() / 2, size.height(), size.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, stempel)
+    painter.restore()
+
+
+def print_images(printer: QPrinter, images: tuple[QImage, ...]) -> None:
+    """Put pictures of whole pages on paper. Raises BegrenzenError when the printer is gone."""
+    painter = _begin(printer)
+    try:
+        for nummer, image in enumerate(images):
+            if nummer and not printer.newPage():
+                raise BegrenzenError(PRINTER_WEG)
+            painter.drawImage(QRectF(painter.viewport()), image)
+    finally:
+        painter.end()
+
+
+def print_sheet(printer: QPrinter, blad: Blad) -> None:
+    """Draw a sheet in real millimetres. Raises BegrenzenError when the printer is gone."""
+    from PySide6.QtCore import QSizeF
+
+    printer.setPageSize(QPageSize(QSizeF(*blad.maat), QPageSize.Unit.Millimeter, blad.titel))
+    painter = _begin(printer)
+    draw_sheet(painter, blad, printer.resolution() / 25.4)
+    painter.end()
+
+
+def draw_sheet(painter: QPainter, blad: Blad, per_mm: float) -> None:
+    """Draw texts and lines at ``per_mm`` dots in a millimetre."""
+    painter.setPen(QPen(QColor("black"), max(1.0, 0.2 * per_mm)))
+    for kader in blad.kaders:
+        x, y = kader.x * per_mm, kader.y * per_mm
+        if kader.hoogte:
+            painter.drawRect(QRectF(x, y, kader.breedte * per_mm, kader.hoogte * per_mm))
+        else:
+            painter.drawLine(round(x), round(y), round(x + kader.breedte * per_mm), round(y))
+    for tekst in blad.teksten:
+        font = QFont(["Arial", "Liberation Sans"])
+        font.setPixelSize(max(1, round(tekst.punten * PUNT_MM * per_mm)))
+        font.setBold(tekst.vet)
+        painter.setFont(font)
+        top = tekst.y * per_mm + painter.fontMetrics().ascent()
+        painter.drawText(round(tekst.x * per_mm), round(top), tekst.tekst)
+
+
+def sheet_image(blad: Blad, dpi: int = SCHERM_DPI) -> QImage:
+    """Give a sheet as a picture."""
+    per_mm = dpi / 25.4
+    image = QImage(round(blad.maat[0] * per_mm), round(blad.maat[1] * per_mm), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    draw_sheet(painter, blad, per_mm)
+    painter.end()
+    return image
+
+
+def _begin(printer: QPrinter) -> QPainter:
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not printer.isValid() or not painter.begin(printer):
+        raise BegrenzenError(PRINTER_WEG)
+    return painter

@@ -1,0 +1,1 @@
+"""The Spoedkaart on the screen and on paper."""

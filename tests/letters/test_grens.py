@@ -1,0 +1,119 @@
+"""The letters about behaviour beyond the limit: they read well, and none leaves without what it needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from begrenzen_desktop.domain.briefcheck import blocking, check_brief
+from begrenzen_desktop.domain.briefdelen import make_delen
+from begrenzen_desktop.domain.briefinhoud import Briefbron
+from begrenzen_desktop.domain.maatregel import make_maatregel
+from begrenzen_desktop.letters.renderer import read_regels
+from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
+from tests.letters.grens import REGELING, SCHELDEN, SOORTEN, UITNODIGING, make_grensbron
+from tests.letters.voorbeeld import PROFIEL, render_bron, with_answers
+
+GOLDEN = Path(__file__).parent / "golden"
+Change = Callable[[Briefbron], Briefbron]
+
+
+def blocked(bron: Briefbron) -> list[str]:
+    return [punt.id for punt in blocking(check_brief(bron, make_delen(bron), load_diagnosewoorden()))]
+
+
+def answer(vraag_id: str, waarde: object) -> Change:
+    return lambda bron: with_answers(bron, {vraag_id: waarde})  # type: ignore[dict-item]
+
+
+def dossier(**waarden: object) -> Change:
+    return lambda bron: replace(bron, dossier=replace(bron.dossier, **waarden))  # type: ignore[arg-type]
+
+
+def profile(**waarden: object) -> Change:
+    return lambda bron: replace(bron, profiel=replace(PROFIEL, **waarden))  # type: ignore[arg-type]
+
+
+def undecided(bron: Briefbron) -> Briefbron:
+    return dossier(beoordeling=replace(bron.dossier.beoordeling, beslissing=None))(bron)
+
+
+def talk(**waarden: object) -> Change:
+    return dossier(gesprekken=(replace(UITNODIGING, **waarden),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_letter_reads_as_its_golden_text(soort: str) -> None:
+    tekst = "\n".join(read_regels(render_bron(make_grensbron(soort)))) + "\n"
+    pad = GOLDEN / f"{soort}.txt"
+    if os.environ.get("GOLDEN_SCHRIJVEN"):
+        pad.write_text(tekst, encoding="utf-8")
+    assert tekst == pad.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_complete_letter_is_not_refused(soort: str) -> None:
+    assert blocked(make_grensbron(soort)) == []
+
+
+UNMARKED = dossier(contactmomenten=(replace(SCHELDEN, onaanvaardbaar=False),))
+WITHOUT: list[tuple[str, Change, str]] = [
+    ("waarschuwing", profile(orgaan=""), "namens"),
+    ("waarschuwing", UNMARKED, "gedrag"),
+    ("waarschuwing", answer("waarschuwing_gevolg", ""), "gevolg"),
+    ("waarschuwing", answer("waarschuwing_verwacht", ""), "verwacht"),
+    ("waarschuwing", dossier(gesprekken=()), "gesprek"),
+    ("waarschuwing", talk(mogelijk_op=(dt.date(2026, 11, 1),)), "gesprek"),
+    ("waarschuwing", talk(reactie_tot=None), "gesprek"),
+    ("waarschuwing", answer("wel_mogelijk", ("eigen: ",)), "wel-mogelijk"),
+    ("gespreksverslag", dossier(gesprekken=()), "gesprek"),
+    ("spoedmaatregel", UNMARKED, "gedrag"),
+    ("spoedmaatregel", answer("direct_leidinggevende", ""), "leidinggevende"),
+    ("spoedmaatregel", answer("direct_wat", None), "maatregel"),
+    ("spoedmaatregel", answer("direct_tot", None), "einde"),
+    ("spoedmaatregel", answer("direct_tot", dt.date(2027, 6, 1)), "einde"),
+    ("spoedmaatregel", answer("direct_horen_op", None), "horen"),
+    ("spoedmaatregel", answer("direct_reden", "Te kort."), "reden"),
+    ("spoedmaatregel", profile(ombudsman=replace(PROFIEL.ombudsman, naam="")), "ombudsman"),
+    ("maatregel", undecided, "beslissing"),
+    ("maatregel", answer("einddatum", dt.date(2028, 3, 1)), "periode"),
+    ("maatregel", answer("einddatum", dt.date(2026, 12, 1)), "periode"),
+    ("maatregel", answer("ingangsdatum", dt.date(2026, 11, 1)), "periode"),
+    ("maatregel", answer("herbeoordelingsdatum", dt.date(2027, 4, 1)), "periode"),
+    ("maatregel", answer("reden", "Te kort."), "reden"),
+    ("maatregel", answer("nieuwe_klachten", None), "nieuwe-klachten"),
+    ("maatregel", dossier(eerdere_brieven=(), gesprekken=()), "vooraf"),
+    ("maatregel", profile(ombudsman=replace(PROFIEL.ombudsman, naam="")), "ombudsman"),
+]
+
+
+@pytest.mark.parametrize(("soort", "change", "punt"), WITHOUT)
+def test_a_letter_without_one_element_is_refused_by_name(soort: str, change: Change, punt: str) -> None:
+    assert punt in blocked(change(make_grensbron(soort)))
+
+
+def test_without_an_open_way_there_is_no_measure() -> None:
+    bron = answer("open_route", " ")(make_grensbron("maatregel"))
+    assert make_maatregel(REGELING, bron.dossier) is None
+    assert "periode" in blocked(bron)
+
+
+def test_letter_notice_and_counter_say_the_same_measure() -> None:
+    bron = make_grensbron("maatregel")
+    maatregel = make_maatregel(REGELING, bron.dossier)
+    assert maatregel is not None
+    for zinnen in (maatregel.bericht_zinnen(), maatregel.balie_zinnen()):
+        assert set(maatregel.brief_zinnen()) <= set(zinnen)
+        assert any("Postbus 10" in zin for zin in zinnen)
+    tekst = "\n".join(read_regels(render_bron(bron)))
+    assert all(zin.rstrip(".") in tekst for zin in maatregel.brief_zinnen())
+
+
+def test_a_measure_that_closes_the_telephone_gives_no_telephone_number() -> None:
+    regels = read_regels(render_bron(make_grensbron("maatregel")))
+    assert PROFIEL.behandelaar_telefoon not in "\n".join(regels[8:])
