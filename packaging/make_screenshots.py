@@ -16,6 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from begrenzen_desktop.app import Program, build
+from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
 
 BEELDEN = Path(__file__).resolve().parents[1] / "docs" / "handleiding" / "beelden"
 MATEN = ((1024, 768), (1440, 900))
@@ -79,6 +80,10 @@ def shoot_screens(program: Program, suffix: str) -> None:
     work.dossier.ask_contact()
     shoot(window, f"contact-{suffix}")
     work.dossier.contact.close_panel()
+    window.spoed_asked.emit()
+    card = window.findChildren(SpoedkaartDialog)[0]
+    shoot(card, f"spoedkaart-{suffix}")
+    card.reject()
 
 
 def main() -> int:
