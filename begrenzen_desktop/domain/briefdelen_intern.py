@@ -2,29 +2,71 @@
 
 from __future__ import annotations
 
+from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.briefdelen_stop import afspraakpunten, wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
+from begrenzen_desktop.domain.maatregel import Maatregel, make_maatregel
+
+DISCREET = (
+    "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang het niet op. Bespreek het"
+    " niet met anderen. Wees tegen deze persoon even vriendelijk als tegen ieder ander."
+)
 
 
 def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """Give the proposed parts. Reasons, history and the letter itself are left out on purpose (need to know)."""
+    gekozen = make_maatregel(bron.regeling, bron.dossier) if _is_maatregel(bron) else None
+    if gekozen is not None:
+        return _bij_maatregel(bron, gekozen)
     return (
         Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
-        Briefdeel(
-            id="discreet",
-            kop="Ga er discreet mee om",
-            voorstel=(
-                "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang"
-                " het niet op. Bespreek het niet met anderen. Wees tegen deze persoon even vriendelijk als"
-                " tegen ieder ander."
-            ),
-        ),
+        Briefdeel(id="discreet", kop="Ga er discreet mee om", voorstel=DISCREET),
         Briefdeel(id="periode", kop="Vanaf wanneer en tot wanneer?", voorstel=_periode(bron)),
         Briefdeel(id="wel", kop="Wat kan wel?", voorstel=_wel(bron)),
         Briefdeel(id="niet", kop="Wat doen we niet?", voorstel=_niet(bron)),
         Briefdeel(id="zeggen", kop="Wat zeg je?", voorstel=_zeggen(bron)),
         Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
+        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
+    )
+
+
+def _is_maatregel(bron: Briefbron) -> bool:
+    return bron.beslissing is not None and bron.beslissing.keuze is Beslissingkeuze.STOP_ALLES_TIJDELIJK
+
+
+def _bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> tuple[Briefdeel, ...]:
+    """The same notice for a measure: its lines are those of the letter, and the open way comes first."""
+    dagen, *regels = gekozen.bericht_zinnen()
+    return (
+        Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
+        Briefdeel(id="discreet", kop="Ga er discreet mee om", voorstel=DISCREET),
+        Briefdeel(
+            id="periode", kop="Vanaf wanneer en tot wanneer?", voorstel=f"{dagen} Daarna stopt het vanzelf."
+        ),
+        Briefdeel(
+            id="wel",
+            kop="Wat kan wel?",
+            voorstel=(
+                f"{regels[-1]} Aanvragen, bezwaar, Woo-verzoeken en nieuwe klachten neem je altijd aan en geef je door."
+                " Bij nood help je meteen."
+            ),
+        ),
+        Briefdeel(id="niet", kop="Wat is er tijdelijk anders?", voorstel=make_punten(regels[:-1])),
+        Briefdeel(
+            id="zeggen",
+            kop="Wat zeg je?",
+            voorstel=(
+                f"- “U hebt op {format_datum(bron.datum)} een brief van ons gekregen. Daarin staat hoe u ons nu bereikt.”\n"
+                f"- “Dat kan zo: {make_zinsdeel(gekozen.open_route)}.”\nBlijf rustig. Voel je je niet veilig? Stop het gesprek"
+                " en volg het agressieprotocol."
+            ),
+        ),
+        Briefdeel(
+            id="doorsturen",
+            kop="Wat doe je met een bericht?",
+            voorstel=_doorsturen(bron).replace("elk bericht over dit onderwerp", "elk bericht", 1),
+        ),
         Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
 

@@ -114,6 +114,17 @@ def test_letter_notice_and_counter_say_the_same_measure() -> None:
     assert all(zin.rstrip(".") in tekst for zin in maatregel.brief_zinnen())
 
 
+def test_the_notice_to_colleagues_holds_the_measure_and_neither_reason_nor_quotation() -> None:
+    bron = make_grensbron("maatregel")
+    bericht = replace(bron, brief=replace(bron.brief, soort="intern-bericht", ondertekenaar_id=""))
+    maatregel = make_maatregel(REGELING, bron.dossier)
+    assert maatregel is not None and blocked(bericht) == []
+    tekst = "\n".join(read_regels(render_bron(bericht)))
+    assert all(zin.rstrip(".") in tekst for zin in maatregel.brief_zinnen())
+    assert "Postbus 10" in tekst and "1 maart 2027" in tekst
+    assert SCHELDEN.citaat not in tekst and "opnieuw mis" not in tekst
+
+
 def test_a_measure_that_closes_the_telephone_gives_no_telephone_number() -> None:
     regels = read_regels(render_bron(make_grensbron("maatregel")))
     assert PROFIEL.behandelaar_telefoon not in "\n".join(regels[8:])

@@ -138,6 +138,9 @@ class StartPage(QWidget):
             card.body.addWidget(Text(uitleg, role="muted"))
             card.body.setAlignment(Qt.AlignmentFlag.AlignTop)
             row.add(card, 1)
+        first = row.findChild(Button)
+        if first is not None:  # else the Spoedkaart has the focus, and a stray Enter opens it
+            first.setFocus()
         return row
 
     def _choose(self, keuze: str) -> None:
