@@ -18,6 +18,7 @@ from begrenzen_desktop.domain.betrokkene import Betrokkene, Betrokkenesoort, Naa
 from begrenzen_desktop.domain.brief import EerdereBrief
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Verzamelmoment
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.gesprek import Ordegesprek
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.profiel import Mandaat, Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Waarde
@@ -27,8 +28,25 @@ _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dag:
+    """A day before the ``klok``: what was recorded on it, and the kind of letter that was posted on it ("": none).
+
+    A talk replaces the one before it: first the invitation, later how it ended.
+    """
+
+    op: dt.date
+    contactmomenten: tuple[Contactmoment, ...] = ()
+    gesprekken: tuple[Ordegesprek, ...] = ()
+    antwoorden: Mapping[str, Waarde] = field(default_factory=dict)
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Oefendossier:
-    """Everything that is replayed. ``klok`` is the fixed moment at which it all happens; ``brieven`` are kinds to make."""
+    """Everything that is replayed. ``klok`` is the fixed moment at which it all happens; ``brieven`` are kinds to make.
+
+    ``dagen`` come before it, in order, each on its own day.
+    """
 
     id: str
     titel: str
@@ -44,6 +62,7 @@ class Oefendossier:
     klachten: tuple[Klacht, ...] = ()
     overleggen: tuple[Overleg, ...] = ()
     eerdere_brieven: tuple[EerdereBrief, ...] = ()
+    dagen: tuple[Dag, ...] = ()
     normen: tuple[Normbevestiging, ...] = ()
     afwijkingen: tuple[Afwijking, ...] = ()
     antwoorden: Mapping[str, Waarde] = field(default_factory=dict)
@@ -69,6 +88,10 @@ def read_oefendossier(path: Path) -> Oefendossier:
         antwoorden = {
             str(naam): _make_waarde(waarde) for naam, waarde in inhoud.pop("antwoorden", {}).items()
         }
+        for dag in inhoud.get("dagen", ()):
+            dag["antwoorden"] = {
+                str(naam): _make_waarde(waarde) for naam, waarde in dag.get("antwoorden", {}).items()
+            }
         rest = {**inhoud, "betrokkene": betrokkene, "klok": klok.astimezone(dt.UTC), "antwoorden": antwoorden}
         return _make(Oefendossier, rest)
     except (KeyError, TypeError, ValueError, AttributeError) as fout:

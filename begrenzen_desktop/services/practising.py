@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from begrenzen_desktop.bestanden import resources_dir
+from begrenzen_desktop.domain.brief import Ondertekening, Verzending, Verzendwijze
 from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.openpunt import OpenPunt
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.oefendossier import (
+    Dag,
     Oefendossier,
     Verwachting,
     read_oefendossier,
@@ -25,7 +27,7 @@ from begrenzen_desktop.services.oefendossier import (
 if TYPE_CHECKING:
     from begrenzen_desktop.services.bundle import Services
 
-VOLGORDE = ("a", "b", "c", "g", "emmen")
+VOLGORDE = ("a", "b", "c", "g", "emmen", "d", "e")
 MakeServices = Callable[[Now], "Services"]
 
 
@@ -120,7 +122,7 @@ class Practising:
 
     def replay(self, oefen: Oefendossier) -> Uitkomst:
         """Do everything the file says, as far as the poorten let it. Raises BegrenzenError for what cannot be entered."""
-        self._klok = oefen.klok
+        self._klok = _morning(oefen.dagen[0].op) if oefen.dagen else oefen.klok
         try:
             dossier_id = self._enter(oefen)
         except BegrenzenError as fout:
@@ -138,6 +140,9 @@ class Practising:
         dossier, _ = services.dossiers.create(
             oefen.betrokkene, oefen.onderwerp, oefen.behandelaar, oefening=True
         )
+        for dag in oefen.dagen:
+            self._live(oefen, dossier.id, dag)
+        self._klok = oefen.klok
         registering, answering = services.registering, services.answering
         for moment in oefen.contactmomenten:
             registering.add_contact(dossier.id, moment)
@@ -156,6 +161,31 @@ class Practising:
         for afwijking in oefen.afwijkingen:
             answering.deviate(dossier.id, afwijking)
         return dossier.id
+
+    def _live(self, oefen: Oefendossier, dossier_id: str, dag: Dag) -> None:
+        """Let a day pass: record what happened and post the letter of that day."""
+        self._klok = _morning(dag.op)
+        services, lettering = self._services, self._services.lettering
+        for moment in dag.contactmomenten:
+            services.registering.add_contact(dossier_id, moment)
+        for vraag_id, waarde in dag.antwoorden.items():
+            services.answering.answer(dossier_id, vraag_id, waarde, f"oefenen-{vraag_id}")
+        for gesprek in dag.gesprekken:
+            vorige = services.dossiers.get(dossier_id).gesprekken
+            services.registering.add_gesprek(dossier_id, replace(gesprek, id=vorige[-1].id if vorige else ""))
+        if not dag.brief:
+            return
+        brief_id, _ = lettering.start(dossier_id, dag.brief)
+        signer = next(p for p in services.settings.ondertekenaars() if p.naam == oefen.ondertekenaar)
+        lettering.set_signer(brief_id, signer.id)
+        lettering.freeze(brief_id)
+        lettering.sign(brief_id, Ondertekening(door=signer.naam, functie=signer.functie, op=dag.op))
+        wijzen = (Verzendwijze.AANGETEKEND, Verzendwijze.GEWONE_POST)
+        post = tuple(
+            Verzending(wijze=wijze, op=dag.op, reden_zonder_barcode="oefening", gepost_door="postkamer")
+            for wijze in wijzen
+        )
+        lettering.send(brief_id, post, bevestig=True)
 
     def _decide(self, oefen: Oefendossier, dossier_id: str) -> list[Puntuitkomst]:
         open_punten = self._services.deciding.open_points(dossier_id)
@@ -187,7 +217,7 @@ class Practising:
         regeling = self._services.regeling.get(
             dossier.beoordeling.regeling_id, dossier.beoordeling.regeling_datum
         )
-        volgorde = ("besluitnotitie", *oefen.brieven)
+        volgorde = (*(dag.brief for dag in oefen.dagen), "besluitnotitie", *oefen.brieven)
         return Uitkomst(
             id=oefen.id,
             dossier_id=dossier_id,
@@ -214,6 +244,11 @@ def fill_practice(make_services: MakeServices) -> None:
     # Made last stands on top: the first one to practise with is the one without a decision.
     for oefen in sorted(load_oefendossiers(), key=lambda oefen: oefen.klok):
         practising.replay(oefen)
+
+
+def _morning(dag: dt.date) -> dt.datetime:
+    """Ten in the morning of a day."""
+    return dt.datetime.combine(dag, dt.time(10), dt.UTC)
 
 
 def _from_poort(punt: OpenPunt) -> Puntuitkomst:
