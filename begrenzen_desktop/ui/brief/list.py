@@ -50,7 +50,7 @@ class BrievenList(QWidget):
                 EmptyState(
                     "brief",
                     "Er zijn nog geen brieven.",
-                    "Stel eerst de beslissing vast. Begin daarna hieronder een brief.",
+                    "Begin hieronder een brief. Een brief over een beslissing stel je pas vast als die is genomen.",
                 )
             )
         for brief in brieven:

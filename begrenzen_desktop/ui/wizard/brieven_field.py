@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, EerdereBrief
 from begrenzen_desktop.domain.briefdelen import is_known
-from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE
+from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, VOORAF
 from begrenzen_desktop.domain.brieftaal import join_opsomming
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -81,7 +81,7 @@ class BrievenField(LijstField):
     def _missing_row(self, soort: Briefsoort, decided: bool) -> Rij:
         if soort.id == BESLUITNOTITIE:
             return Rij(soort.id, soort.titel, NOTE_NOT_MADE, "open-punt")
-        words = NOT_MADE if decided else NOT_MADE_UNDECIDED
+        words = NOT_MADE if decided or soort.id in VOORAF else NOT_MADE_UNDECIDED
         begin = partial(self._begin, soort.id)
         return Rij(soort.id, soort.titel, words, "open-punt", begin, change_name="Concept beginnen")
 
