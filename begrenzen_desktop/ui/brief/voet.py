@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -17,6 +17,9 @@ NAMEN = {
     Briefstatus.ONDERTEKEND: "Ondertekend",
     Briefstatus.VERZONDEN: "Verzonden",
 }
+
+KEEPING = frozenset({"afdrukken", "opslaan", "weggooien"})
+"""Acts that change nothing of the way of the letter; they stand apart."""
 
 
 class Statusregel(QWidget):
@@ -76,8 +79,14 @@ class Voet(QWidget):
         layout.setSpacing(SPACE.s)
         self._status = Statusregel()
         layout.addWidget(self._status)
-        row = Row()
-        layout.addWidget(row)
+        # Two rows beside each other: with large words they are two columns, half as high as one.
+        first, second = Row(), Row()
+        first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        both = QHBoxLayout()
+        both.setSpacing(SPACE.s)
+        both.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(second, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(both)
         self.acts = {
             "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
             "ondertekenen": Button("Laten ondertekenen", kind="primary"),
@@ -90,7 +99,7 @@ class Voet(QWidget):
         for name, button in self.acts.items():
             button.clicked.connect(lambda _=False, act=name: self.asked.emit(act))
             button.hide()
-            row.add(button)
+            (second if name in KEEPING else first).add(button)
 
     def show_for(self, status: Briefstatus, extern: bool, went_on: bool = False) -> None:
         """Show the acts that this state allows; after an act the cursor goes on to the next one."""
@@ -106,7 +115,7 @@ class Voet(QWidget):
         }
         for name, button in self.acts.items():
             button.setVisible(shown[name])
-        self.acts["verzenden"].setText("Nog een verzending vastleggen" if sent else "Verzenden")
+        self.acts["verzenden"].setText("Verzending erbij" if sent else "Verzenden")
         self._status.show_status(status, extern)
         if went_on:  # the button that was pressed is off or gone, and the cursor with it
             next(b for b in self.acts.values() if not b.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
