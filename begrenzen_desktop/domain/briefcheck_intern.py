@@ -42,6 +42,23 @@ def intern_bericht(vraag: Checkvraag) -> Iterable[Checkpunt]:
         bron=_BERICHT,
         plek="deel:niet",
     )
+    strafbaar = any(
+        moment.strafrechtelijk and citaat in alles
+        for moment in vraag.bron.dossier.contactmomenten
+        if len(citaat := " ".join(moment.citaat.split())) > 5
+    )
+    yield make_punt(
+        "geen-strafbaar",
+        0,
+        not strafbaar,
+        ja="Het bericht bevat geen woorden die strafbaar kunnen zijn.",
+        nee=(
+            "Er staan woorden in het bericht die strafbaar kunnen zijn. Die horen bij de melding of de aangifte: haal ze"
+            " weg."
+        ),
+        bron=_BERICHT,
+        plek="deel:zeggen",
+    )
 
 
 def besluitnotitie(vraag: Checkvraag) -> Iterable[Checkpunt]:

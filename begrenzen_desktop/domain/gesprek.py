@@ -75,6 +75,12 @@ def check_ordegesprek(gesprek: Ordegesprek, vandaag: dt.date) -> None:
         )
     if gesprek.reactie_tot is not None and gesprek.reactie_tot < uitgenodigd:
         raise OngeldigAntwoord("De dag om te reageren ligt vóór de uitnodiging. Kies een latere dag.")
+    if gesprek.uitkomst is Gespreksuitkomst.NIET_VERSCHENEN and any(
+        dag > vandaag for dag in gesprek.mogelijk_op
+    ):
+        raise OngeldigAntwoord(
+            "De burger kan nog komen: een voorgestelde dag moet nog komen. Wacht die dag af en leg dan vast hoe het liep."
+        )
     if gesprek.uitkomst is Gespreksuitkomst.GEHOUDEN:
         if gesprek.gehouden_op is None:
             raise OngeldigAntwoord("De dag van het gesprek ontbreekt. Vul in wanneer het gesprek was.")

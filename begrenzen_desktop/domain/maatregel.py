@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from begrenzen_desktop.domain.brieftaal import format_datum, make_zin, make_zinsdeel
 from begrenzen_desktop.domain.dossier import Dossier
-from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
 from begrenzen_desktop.domain.grensfeiten import find_keuzelabels
 from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
 from begrenzen_desktop.domain.regeling import Regeling
@@ -20,6 +21,14 @@ ASSEN = (
     ("maatregel_hoe", "Hoe"),
 )
 """The five axes: the question of each, and the word before its lines."""
+
+_DICHT = re.compile(r"(geen|niet|nergens|n\.?v\.?t|nvt)\b.*", re.I | re.S)
+
+
+def is_open_route(tekst: str) -> bool:
+    """Tell whether a text names a way to reach us, and does not say that there is none."""
+    woorden = tekst.strip()
+    return any(teken.isalpha() for teken in woorden) and _DICHT.fullmatch(woorden) is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +45,13 @@ class Maatregel:
     einde: dt.date
     herbeoordeling: dt.date
     trede: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a measure that closes every way. Raises OngeldigAntwoord."""
+        if not is_open_route(self.open_route):
+            raise OngeldigAntwoord(
+                "Alle wegen zijn dicht en dat mag nooit. Vul een weg in die altijd open blijft, zoals een postadres."
+            )
 
     def regels(self) -> tuple[str, ...]:
         """One line per axis on which something changes, in words that fit every reader."""
@@ -73,7 +89,7 @@ def make_maatregel(regeling: Regeling, dossier: Dossier) -> Maatregel | None:
     ingang, einde = beoordeling.datum("ingangsdatum"), beoordeling.datum("einddatum")
     route = beoordeling.tekst("open_route").strip()
     assen = {naam: find_keuzelabels(regeling, dossier, vraag_id) for vraag_id, naam in ASSEN}
-    if ingang is None or einde is None or not route or not any(assen.values()):
+    if ingang is None or einde is None or not is_open_route(route) or not any(assen.values()):
         return None
     return Maatregel(
         wie=assen["Met wie"],

@@ -7,14 +7,20 @@ from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.openpunt import OpenPunt, Poort
 from begrenzen_desktop.domain.poorten_analyse import analyse_points, feiten_points
 from begrenzen_desktop.domain.poorten_beslissing import besloten_points, keuze_points, voortzetten_points
-from begrenzen_desktop.domain.poorten_stop import stop_alles_points, stop_klacht_points
+from begrenzen_desktop.domain.poorten_grens import MAXIMALE_DUUR, stop_alles_points
+from begrenzen_desktop.domain.poorten_stop import stop_klacht_points
 from begrenzen_desktop.domain.regeling import Regeling
 
 __all__ = ["OpenPunt", "Poort", "all_points", "open_points"]
 
 
-def all_points(regeling: Regeling, dossier: Dossier) -> tuple[OpenPunt, ...]:
-    """Give every open point for the chosen decision, also those that were passed over with a reason."""
+def all_points(
+    regeling: Regeling, dossier: Dossier, maximale_duur: int = MAXIMALE_DUUR
+) -> tuple[OpenPunt, ...]:
+    """Give every open point for the chosen decision, also those that were passed over with a reason.
+
+    ``maximale_duur``: the months that the profile allows a measure to last.
+    """
     punten = [
         *feiten_points(regeling, dossier),
         *analyse_points(regeling, dossier),
@@ -24,14 +30,16 @@ def all_points(regeling: Regeling, dossier: Dossier) -> tuple[OpenPunt, ...]:
         case Beslissingkeuze.STOP_KLACHT:
             punten += stop_klacht_points(regeling, dossier)
         case Beslissingkeuze.STOP_ALLES_TIJDELIJK:
-            punten += stop_alles_points(regeling, dossier)
+            punten += stop_alles_points(regeling, dossier, maximale_duur)
         case Beslissingkeuze.VOORTZETTEN:
             punten += voortzetten_points(regeling, dossier)
     punten += besloten_points(regeling, dossier)
     return tuple(punten)
 
 
-def open_points(regeling: Regeling, dossier: Dossier) -> tuple[OpenPunt, ...]:
+def open_points(
+    regeling: Regeling, dossier: Dossier, maximale_duur: int = MAXIMALE_DUUR
+) -> tuple[OpenPunt, ...]:
     """Give what stands between the dossier and its decision, in the order of the steps.
 
     A point that may be passed over, and was with a reason and a name, is left out; any other deviation changes nothing.
@@ -39,4 +47,6 @@ def open_points(regeling: Regeling, dossier: Dossier) -> tuple[OpenPunt, ...]:
     overgeslagen = {
         a.open_punt for a in dossier.beoordeling.afwijkingen if a.reden.strip() and a.door.strip()
     }
-    return tuple(p for p in all_points(regeling, dossier) if not (p.afwijkbaar and p.id in overgeslagen))
+    return tuple(
+        p for p in all_points(regeling, dossier, maximale_duur) if not (p.afwijkbaar and p.id in overgeslagen)
+    )

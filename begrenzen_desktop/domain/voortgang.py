@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import INTERN
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap
+from begrenzen_desktop.domain.maatregel import ASSEN
 from begrenzen_desktop.domain.regeling import Deel, Regeling, Soort, Vraag
 from begrenzen_desktop.domain.stappen import stap_of
 
@@ -23,6 +24,24 @@ HANDELINGEN = frozenset(
     }
 )
 """The acts themselves: they always show, also under "Toon alleen wat nodig is"."""
+
+GRENSVRAGEN = frozenset(
+    {
+        "direct_leidinggevende",
+        "direct_reden",
+        "direct_wat",
+        "direct_tot",
+        "direct_horen_op",
+        "waarschuwing_regel",
+        "waarschuwing_verwacht",
+        "waarschuwing_gevolg",
+        "gesprekken",
+        "lopende_klachten",
+        *(vraag_id for vraag_id, _ in ASSEN),
+    }
+)
+"""What direct action, the warning, the talk and the measure are made of: never folded where they apply, though none of
+them is needed in every case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,8 @@ def is_answered(vraag: Vraag, dossier: Dossier) -> bool:
             return bool(dossier.klachten)
         case Soort.OVERLEG:
             return bool(dossier.beoordeling.overleggen)
+        case Soort.GESPREKKEN:
+            return bool(dossier.gesprekken)
         case Soort.BRIEVEN:
             return bool(dossier.brieven)
         case Soort.TOETS:
@@ -70,7 +91,8 @@ def visible(deel: Deel, dossier: Dossier, alles: bool) -> tuple[Vraag, ...]:
     van_toepassing = deel.visible(dossier.beoordeling.antwoorden)
     if alles:
         return van_toepassing
-    return tuple(v for v in van_toepassing if v.nodig_voor or v.id in HANDELINGEN or is_answered(v, dossier))
+    altijd = HANDELINGEN | GRENSVRAGEN
+    return tuple(v for v in van_toepassing if v.nodig_voor or v.id in altijd or is_answered(v, dossier))
 
 
 def count_folded(deel: Deel, dossier: Dossier) -> int:

@@ -5,29 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze, Conclusie
 from begrenzen_desktop.domain.regeling import Bron, Gebrekregel, Regeling, Soort, Voorwaarde, Vraag
+from begrenzen_desktop.regelingen.bevinding import Bevinding
+from begrenzen_desktop.regelingen.checks_maatregel import check_maatregel
+
+__all__ = ["Bevinding", "check_regeling"]
 
 _WOORD = re.compile(r"[a-z]{2,}(?:[-_][a-z]+)*")
 _SJABLOON = re.compile(r"[a-z][a-z-]*\.docx")
 _EERSTE, _LAATSTE = dt.date(1990, 1, 1), dt.date(2100, 1, 1)
 _MET_KEUZEN = frozenset({Soort.KEUZE, Soort.MEERKEUZE})
 _JA_NEE = frozenset({"ja", "nee"})
-
-
-@dataclass(frozen=True, slots=True)
-class Bevinding:
-    """Something in a regeling that cannot be right: where, why, and what to do about it."""
-
-    plaats: str
-    reden: str
-    remedie: str
-
-    def __str__(self) -> str:
-        return f"Bij {self.plaats}: {self.reden}. {self.remedie}"
 
 
 def check_regeling(regeling: Regeling, templates: Path | None = None) -> tuple[Bevinding, ...]:
@@ -44,6 +35,7 @@ def check_regeling(regeling: Regeling, templates: Path | None = None) -> tuple[B
         *_check_normen(regeling),
         *_check_beslissingen(regeling),
         *_check_briefsoorten(regeling, templates),
+        *check_maatregel(regeling),
     )
 
 

@@ -22,6 +22,7 @@ from begrenzen_desktop.storage.beslissingen import load_beslissing, save_besliss
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
+from begrenzen_desktop.storage.profielen import load_profiel
 from begrenzen_desktop.storage.store import Store, Transaction
 
 
@@ -52,7 +53,7 @@ class Deciding:
     def open_points(self, dossier_id: str) -> tuple[OpenPunt, ...]:
         """Give what still stands between this dossier and its decision."""
         with self._store.transaction() as tx:
-            return self._open_points(load_dossier(tx, dossier_id))
+            return self._open_points(tx, load_dossier(tx, dossier_id))
 
     def prepare(self, dossier_id: str) -> Besliswerk:
         """Check the poorten and freeze decision and note. Raises NogNietToegestaan with the open points."""
@@ -63,7 +64,7 @@ class Deciding:
             brief = Brief(
                 id=new_id(), dossier_id=dossier_id, soort=BESLUITNOTITIE, datum=local_date(op), gemaakt_op=op
             )
-            beslissing = self._decide(dossier, brief.id)
+            beslissing = self._decide(tx, dossier, brief.id)
             besloten = replace(dossier, beoordeling=replace(dossier.beoordeling, beslissing=beslissing))
             bron = load_bron(tx, self._regelingen, besloten, brief, local_date(op))
             require_ready(bron)
@@ -96,18 +97,19 @@ class Deciding:
         werk = self.prepare(dossier_id)
         return self.finish(werk, werk.run())
 
-    def _open_points(self, dossier: Dossier) -> tuple[OpenPunt, ...]:
+    def _open_points(self, tx: Transaction, dossier: Dossier) -> tuple[OpenPunt, ...]:
         beoordeling = dossier.beoordeling
-        return open_points(self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum), dossier)
+        regeling = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum)
+        return open_points(regeling, dossier, load_profiel(tx).maximale_duur_maanden)
 
-    def _decide(self, dossier: Dossier, notitie_id: str) -> Beslissing:
+    def _decide(self, tx: Transaction, dossier: Dossier, notitie_id: str) -> Beslissing:
         beoordeling = dossier.beoordeling
         if beoordeling.beslissing is not None:
             raise NogNietToegestaan(
                 "De beslissing is al vastgesteld en verandert niet meer. Maak een nieuw dossier voor een"
                 " nieuwe beslissing."
             )
-        punten = self._open_points(dossier)
+        punten = self._open_points(tx, dossier)
         keuze, conclusie, op = beoordeling.keuze, beoordeling.conclusie, beoordeling.datum("besloten_op")
         if punten or keuze is None or conclusie is None or op is None:
             aantal = "staat nog één punt" if len(punten) == 1 else f"staan nog {len(punten)} punten"

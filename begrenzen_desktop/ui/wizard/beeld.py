@@ -48,15 +48,16 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
     beoordeling = dossier.beoordeling
     regeling = services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
     feiten = count_feiten(dossier)
+    duur = services.settings.profiel().maximale_duur_maanden
     return Beeld(
         regeling=regeling,
         dossier=dossier,
         feiten=feiten,
         figuren=feiten.figuren(),
-        open_punten=open_points(regeling, dossier),
-        alle_punten=all_points(regeling, dossier),
+        open_punten=open_points(regeling, dossier, duur),
+        alle_punten=all_points(regeling, dossier, duur),
         open_per_keuze={
-            soort.id: open_points(regeling, _with_choice(dossier, soort.id))
+            soort.id: open_points(regeling, _with_choice(dossier, soort.id), duur)
             for soort in regeling.beslissingen
         },
         gebreken=find_gebreken(regeling, dossier),

@@ -245,7 +245,12 @@ def test_a_measure_after_warning_talk_and_repetition_has_no_open_points() -> Non
         ({"gesprekken": ()}, ["ordegesprek"]),
         ({"gesprekken": (replace(GESPROKEN, uitkomst=Gespreksuitkomst.UITGENODIGD),)}, ["ordegesprek"]),
         ({"contactmomenten": (replace(HERHAALD, onaanvaardbaar=False),)}, ["herhaling"]),
-        ({"contactmomenten": (replace(HERHAALD, op=dt.date(2026, 5, 7)),)}, ["herhaling"]),
+        ({"contactmomenten": (replace(HERHAALD, op=dt.date(2026, 5, 1)),)}, ["herhaling"]),
+        ({"contactmomenten": (replace(HERHAALD, op=dt.date(2026, 4, 20)),)}, ["herhaling"]),
+        (
+            {"contactmomenten": (replace(HERHAALD, richting=Richting.NAAR_BURGER), make_contact())},
+            ["herhaling"],
+        ),
     ],
 )
 def test_each_step_before_a_measure_is_missed_by_name(anders: dict[str, object], punten: list[str]) -> None:
@@ -268,6 +273,9 @@ def test_a_talk_that_was_held_refused_or_missed_counts(uitkomst: Gespreksuitkoms
         ("einddatum", None, "duur"),
         ("einddatum", dt.date(2026, 5, 1), "duur"),
         ("einddatum", dt.date(2026, 9, 10), "duur"),
+        ("einddatum", dt.date(2027, 9, 11), "duur"),
+        ("open_route", "Geen, alles gaat dicht.", "open-route"),
+        ("open_route", "---", "open-route"),
     ],
 )
 def test_each_answer_of_a_measure_is_missed_by_name(vraag_id: str, waarde: object, punt: str) -> None:
@@ -277,7 +285,11 @@ def test_each_answer_of_a_measure_is_missed_by_name(vraag_id: str, waarde: objec
 def test_only_direct_action_with_all_it_asks_goes_around_warning_and_talk() -> None:
     spoedbrief = EerdereBrief(id="e3", soort="spoedmaatregel", datum=dt.date(2026, 5, 4))
     direct = with_answers(
-        grens(eerdere_brieven=(spoedbrief,), gesprekken=(), contactmomenten=(make_contact(),)),
+        grens(
+            eerdere_brieven=(spoedbrief,),
+            gesprekken=(),
+            contactmomenten=(replace(HERHAALD, op=dt.date(2026, 5, 3)),),
+        ),
         acuut_gevaar="ja",
         direct_leidinggevende="M. de Graaf",
         direct_reden="Hij dreigde aan de balie.",
@@ -287,6 +299,51 @@ def test_only_direct_action_with_all_it_asks_goes_around_warning_and_talk() -> N
     for vraag_id in ("acuut_gevaar", "direct_leidinggevende", "direct_reden", "direct_horen_op"):
         assert "waarschuwing" in ids(with_answers(direct, **{vraag_id: None}))
     assert "waarschuwing" in ids(replace(direct, eerdere_brieven=()))
+    # Nothing else than warning and talk is passed by.
+    assert ids(replace(direct, contactmomenten=(make_contact(),))) == ["gedrag"]
+    assert ids(with_answers(direct, direct_horen_op=dt.date(2026, 8, 29))) == ["horen"]
+    assert ids(with_answers(direct, agressieprotocol_bekeken=None)) == ["agressieprotocol"]
+    assert ids(with_answers(direct, einddatum=None)) == ["duur"]
+
+
+def test_bad_behaviour_while_the_offered_days_still_come_is_a_repetition() -> None:
+    geweigerd = replace(GESPROKEN, uitkomst=Gespreksuitkomst.GEWEIGERD, mogelijk_op=(dt.date(2026, 6, 20),))
+    assert ids(grens(gesprekken=(geweigerd,))) == []
+
+
+def test_repetition_before_the_warning_is_said_with_both_dates() -> None:
+    te_vroeg = grens(contactmomenten=(replace(HERHAALD, op=dt.date(2026, 4, 20)),))
+    (punt,) = open_points(REGELING, te_vroeg)
+    assert "20 april 2026" in punt.zin and "1 mei 2026" in punt.zin
+
+
+def test_an_earlier_report_of_a_talk_counts_as_a_talk() -> None:
+    verslag = EerdereBrief(id="e2", soort="gespreksverslag", datum=dt.date(2026, 5, 10))
+    assert ids(grens(gesprekken=(), eerdere_brieven=(GEWAARSCHUWD, verslag))) == []
+
+
+def test_the_profile_may_allow_a_longer_measure_than_twelve_months() -> None:
+    lang = with_answers(grens(), einddatum=dt.date(2028, 9, 10))
+    assert [punt.id for punt in open_points(REGELING, lang, 24)] == []
+    assert [punt.id for punt in open_points(REGELING, lang, 23)] == ["duur"]
+
+
+def test_every_running_complaint_is_named_with_its_term_and_asks_a_choice() -> None:
+    lopend = make_klacht(ontvangen_op=dt.date(2026, 8, 3), afgedaan_op=None, oordeel=None)
+    dossier = grens(klachten=(lopend,))
+    (punt,) = open_points(REGELING, dossier)
+    assert (
+        punt.id == "lopende-klachten" and "14 september 2026" in punt.zin and lopend.omschrijving in punt.zin
+    )
+    assert ids(with_answers(dossier, lopende_klachten="Op papier, uiterlijk 14 september.")) == []
+    zonder = with_answers(dossier, nieuwe_klachten=None, lopende_klachten="Op papier.")
+    (keuze,) = open_points(REGELING, zonder)
+    assert keuze.id == "nieuwe-klachten" and lopend.omschrijving in keuze.zin
+
+
+@pytest.mark.parametrize("keuze", ["stop-klacht", "stop-alles-tijdelijk"])
+def test_behaviour_of_both_kinds_allows_both_limits(keuze: str) -> None:
+    assert ids(with_answers(grens(), conclusie="beide", beslissing=keuze, nieuwe_feiten="nee")) == []
 
 
 @settings(max_examples=60, deadline=None)
