@@ -19,9 +19,9 @@ from begrenzen_desktop.storage.beoordelingen import (
     save_afwijking,
     save_norm,
 )
+from begrenzen_desktop.storage.dossierlijst import LIJSTVRAGEN
 from begrenzen_desktop.storage.dossiers import require_open, require_open_status
 from begrenzen_desktop.storage.store import Store
-from begrenzen_desktop.storage.tables_beoordeling import LIJSTVRAGEN
 
 
 class Answering:

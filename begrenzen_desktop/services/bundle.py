@@ -1,25 +1,31 @@
-"""All services of one open vault, made in one place."""
+"""All services of one open vault, made in one place; what works with aggregates is loaded at its first call."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from begrenzen_desktop.regelingen.catalog import Catalogus
-from begrenzen_desktop.services.answering import Answering
-from begrenzen_desktop.services.deciding import Deciding
-from begrenzen_desktop.services.dossiers import Dossiers
 from begrenzen_desktop.services.klok import Now
-from begrenzen_desktop.services.lettering import Lettering
 from begrenzen_desktop.services.overview import Overview
-from begrenzen_desktop.services.papier import Papier
-from begrenzen_desktop.services.postregister import Postregister
 from begrenzen_desktop.services.regelingen import Regelingen
-from begrenzen_desktop.services.registering import Registering
+from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.searching import Searching
-from begrenzen_desktop.services.settings import Settings
 from begrenzen_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.answering import Answering
+    from begrenzen_desktop.services.deciding import Deciding
+    from begrenzen_desktop.services.dossiers import Dossiers
+    from begrenzen_desktop.services.lettering import Lettering
+    from begrenzen_desktop.services.papier import Papier
+    from begrenzen_desktop.services.postregister import Postregister
+    from begrenzen_desktop.services.registering import Registering
+    from begrenzen_desktop.services.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +38,57 @@ class Services:
     deciding: Deciding
     lettering: Lettering
     settings: Settings
-    overview: Overview
     papier: Papier
     post: Postregister
+    overview: Overview
     searching: Searching
+    remembering: Remembering
     regeling: Regelingen
+
+    def load(self) -> None:
+        """Load all that would be loaded at its first call [jobs]."""
+        for naam in self.__slots__:
+            service = getattr(self, naam)
+            if isinstance(service, Later):
+                service.load()
+
+
+class Later:
+    """Stands for a service until it is called. The screens hold it; its import is paid where it is called: on a lane."""
+
+    def __init__(self, module: str, kind: str, *parts: object) -> None:
+        self._module, self._kind, self._parts = module, kind, parts
+
+    def load(self) -> None:
+        """Make the service now."""
+        self._service  # noqa: B018
+
+    @cached_property
+    def _service(self) -> Any:
+        return getattr(import_module(f"begrenzen_desktop.services.{self._module}"), self._kind)(*self._parts)
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def call(*words: Any, **named: Any) -> Any:
+            return getattr(self._service, name)(*words, **named)
+
+        return call
 
 
 def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta | None]) -> Services:
     """Make the services on a store."""
     regelingen = Catalogus()
+    later: Callable[..., Any] = Later  # for the type checker it is the service it stands for
     return Services(
-        dossiers=Dossiers(store, regelingen, now),
-        registering=Registering(store, now),
-        answering=Answering(store, regelingen, now),
-        deciding=Deciding(store, regelingen, now),
-        lettering=Lettering(store, regelingen, now),
-        settings=Settings(store, now),
+        dossiers=later("dossiers", "Dossiers", store, regelingen, now),
+        registering=later("registering", "Registering", store, now),
+        answering=later("answering", "Answering", store, regelingen, now),
+        deciding=later("deciding", "Deciding", store, regelingen, now),
+        lettering=later("lettering", "Lettering", store, regelingen, now),
+        settings=later("settings", "Settings", store),
+        papier=later("papier", "Papier", store, regelingen, now),
+        post=later("postregister", "Postregister", store, now),
         overview=Overview(store, now, backup_age),
-        papier=Papier(store, regelingen, now),
-        post=Postregister(store, now),
         searching=Searching(store, now),
+        remembering=Remembering(store),
         regeling=regelingen,
     )

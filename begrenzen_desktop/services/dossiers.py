@@ -1,4 +1,4 @@
-"""Dossiers: list, open, create, change, close, reopen and delete."""
+"""Dossiers: open, create, change, close, reopen and delete."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from begrenzen_desktop.domain.beoordeling import Beoordeling
 from begrenzen_desktop.domain.betrokkene import Betrokkene, check_betrokkene, format_postcode
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
-from begrenzen_desktop.domain.overzicht import Dossierregel
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenis, Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import check_waarde, normalise_tekst
 from begrenzen_desktop.services.changes import Changes, changed
@@ -18,7 +17,6 @@ from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN, Regelingen
 from begrenzen_desktop.storage.antwoorden import find_antwoord, write_antwoord
 from begrenzen_desktop.storage.betrokkenen import save_betrokkene
-from begrenzen_desktop.storage.dossierlijst import load_regels
 from begrenzen_desktop.storage.dossiers import (
     insert_dossier,
     load_dossier,
@@ -30,8 +28,6 @@ from begrenzen_desktop.storage.dossiers import (
 from begrenzen_desktop.storage.gebeurtenissen import add_gebeurtenis, load_gebeurtenissen
 from begrenzen_desktop.storage.store import Store
 
-__all__ = ["Dossierregel", "Dossiers"]
-
 
 class Dossiers:
     """The dossiers of one vault."""
@@ -40,13 +36,6 @@ class Dossiers:
         self._store = store
         self._regelingen = regelingen
         self._now = now
-
-    def list(self, filter_tekst: str = "", include_closed: bool = False) -> tuple[Dossierregel, ...]:
-        """Give the lines of the list, last changed first; each word of the filter must occur in one."""
-        with self._store.transaction() as tx:
-            regels = load_regels(tx, local_date(self._now()), include_closed=include_closed)
-        woorden = normalise_tekst(filter_tekst).casefold().split()
-        return tuple(regel for regel in regels if regel.has_words(woorden)) if woorden else regels
 
     def get(self, dossier_id: str) -> Dossier:
         """Give a dossier with everything in it. Raises BegrenzenError when it does not exist."""

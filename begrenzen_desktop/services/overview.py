@@ -1,4 +1,4 @@
-"""Vandaag: what asks for attention, in the order in which it does."""
+"""The two lists a vault opens with: Vandaag, and all dossiers. They need no aggregate, so no SQLAlchemy either."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ from begrenzen_desktop.domain.overzicht import (
     group_of,
 )
 from begrenzen_desktop.domain.postregister import next_look
+from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.klok import Now, local_date
-from begrenzen_desktop.services.settings import HERSTELBLAD_GEMAAKT
-from begrenzen_desktop.storage.brieven import load_open_post
+from begrenzen_desktop.services.remembering import HERSTELBLAD_GEMAAKT
 from begrenzen_desktop.storage.dossierlijst import Briefstand, load_briefstanden, load_regels
-from begrenzen_desktop.storage.profielen import load_instelling
+from begrenzen_desktop.storage.instellingen import load_instelling
+from begrenzen_desktop.storage.openstaande_post import load_open_post
 from begrenzen_desktop.storage.store import Store
 
-__all__ = ["Overview", "Vandaagbeeld", "Vandaaggroep", "Vandaagregel"]
+__all__ = ["Dossierregel", "Overview", "Vandaagbeeld", "Vandaaggroep", "Vandaagregel"]
 
 BRIEFTAKEN = {
     Briefstatus.CONCEPT: ("Brief afmaken en vaststellen", Vandaaggroep.DEZE_WEEK),
@@ -34,7 +35,7 @@ BRIEFTAKEN = {
 
 
 class Overview:
-    """Makes the picture of today. ``backup_age`` tells how old the newest copy of this vault is."""
+    """Makes both. ``backup_age`` tells how old the newest copy of this vault is."""
 
     def __init__(self, store: Store, now: Now, backup_age: Callable[[], dt.timedelta | None]) -> None:
         self._store = store
@@ -44,7 +45,7 @@ class Overview:
     def today(self) -> Vandaagbeeld:
         """Give what asks for attention today."""
         vandaag = local_date(self._now())
-        with self._store.transaction() as tx:
+        with self._store.reading() as tx:
             dossiers = load_regels(tx, vandaag, include_closed=False)
             brieven = load_briefstanden(tx)
             post = load_open_post(tx)
@@ -56,6 +57,13 @@ class Overview:
             backup_leeftijd=None if leeftijd is None else max(leeftijd.days, 0),
             herstelblad_herinnering=bool(dossiers) and not gemaakt,
         )
+
+    def dossiers(self, filter_tekst: str = "", include_closed: bool = False) -> tuple[Dossierregel, ...]:
+        """Give the lines of the list, last changed first; each word of the filter must occur in one."""
+        with self._store.reading() as tx:
+            regels = load_regels(tx, local_date(self._now()), include_closed=include_closed)
+        woorden = normalise_tekst(filter_tekst).casefold().split()
+        return tuple(regel for regel in regels if regel.has_words(woorden)) if woorden else regels
 
 
 def make_regels(

@@ -24,7 +24,7 @@ class Searching:
         woorden = tuple(w for w in normalise_tekst(tekst).casefold().split() if len(w) >= SHORTEST)
         if not woorden:
             return ()
-        with self._store.transaction() as tx:
+        with self._store.reading() as tx:
             regels = {r.id: r for r in load_regels(tx, local_date(self._now()), include_closed=True)}
             plaatsen = find_texts(tx, woorden, MOST)
         dossiers = [regel for regel in regels.values() if regel.has_words(woorden)]

@@ -1,4 +1,4 @@
-"""Settings: the Organisatieprofiel, who may sign, and what the screens remember."""
+"""Settings: the Organisatieprofiel and who may sign."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.handtekening import check_handtekening
@@ -14,34 +13,29 @@ from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.checks import check_ondertekenaar
 from begrenzen_desktop.services.cleaning import clean
-from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.recording import new_id
 from begrenzen_desktop.storage.atomic import write_atomically
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
 from begrenzen_desktop.storage.profielen import (
     list_handtekeningen,
-    load_instelling,
     load_ondertekenaars,
     load_profiel,
     remove_ondertekenaar,
     save_handtekening,
-    save_instelling,
     save_ondertekenaar,
     save_profiel,
 )
 from begrenzen_desktop.storage.store import Store
 
-HERSTELBLAD_GEMAAKT = "herstelblad-gemaakt"
 _SOORT = "begrenzen-organisatieprofiel"
 _BESCHADIGD = "Dit bestand is geen organisatieprofiel of het is beschadigd. Vraag het bestand opnieuw op, of vul het profiel zelf in."
 
 
 class Settings:
-    """Reads and writes what belongs to the organisation and the installation."""
+    """Reads and writes what belongs to the organisation."""
 
-    def __init__(self, store: Store, now: Now) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._now = now
 
     def profiel(self) -> Organisatieprofiel:
         """Give the profile; an empty one at first."""
@@ -108,20 +102,6 @@ class Settings:
         Raises BegrenzenError when the file cannot be read as a profile; the present profile then stays.
         """
         return self.save_profiel(_read_profiel(path))
-
-    def get(self, sleutel: str, default: Any = None) -> Any:
-        """Give a setting of the screens, or the default."""
-        with self._store.transaction() as tx:
-            return load_instelling(tx, sleutel, default)
-
-    def set(self, sleutel: str, waarde: Any) -> None:
-        """Remember a setting of the screens: anything JSON can hold."""
-        with self._store.transaction() as tx:
-            save_instelling(tx, sleutel, waarde)
-
-    def note_herstelblad(self) -> None:
-        """Remember that the recovery sheet was made, so that nobody is reminded any more."""
-        self.set(HERSTELBLAD_GEMAAKT, True)
 
 
 def _read_profiel(path: Path) -> Organisatieprofiel:

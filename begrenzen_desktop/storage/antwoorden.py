@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 from sqlmodel import col, select
 
@@ -52,7 +51,7 @@ _TOUCH = "UPDATE dossier SET gewijzigd_op = ? WHERE id = ?"
 
 def find_antwoord(tx: Transaction, dossier_id: str, vraag_id: str, spell: str) -> Antwoordplek | None:
     """Give what has to be known before an answer is written, or None when the dossier does not exist."""
-    rij = _driver(tx).execute(_FIND, (vraag_id, spell, dossier_id)).fetchone()
+    rij = tx.execute(_FIND, (vraag_id, spell, dossier_id)).fetchone()
     if rij is None:
         return None
     status, beoordeling_id, regeling_id, datum, waarde, versie = rij
@@ -76,19 +75,12 @@ def write_antwoord(
     op: dt.datetime,
 ) -> None:
     """Write the answer, its version and, once per editing spell, that the dossier changed."""
-    driver, tekst, micros = _driver(tx), dump_waarde(waarde), to_micros(op)
-    driver.execute(_PUT, (plek.beoordeling_id, vraag_id, tekst))
-    driver.execute(_PUT_VERSIE, (plek.beoordeling_id, vraag_id, spell, tekst, micros))
+    tekst, micros = dump_waarde(waarde), to_micros(op)
+    tx.execute(_PUT, (plek.beoordeling_id, vraag_id, tekst))
+    tx.execute(_PUT_VERSIE, (plek.beoordeling_id, vraag_id, spell, tekst, micros))
     if plek.spell_is_new:
-        driver.execute(
-            _ADD_GEBEURTENIS, (str(Gebeurtenissoort.ANTWOORD_GEGEVEN), micros, dossier_id, vraag_id)
-        )
-        driver.execute(_TOUCH, (micros, dossier_id))
-
-
-def _driver(tx: Transaction) -> Any:
-    tx.flush()
-    return tx.connection.connection.driver_connection
+        tx.execute(_ADD_GEBEURTENIS, (str(Gebeurtenissoort.ANTWOORD_GEGEVEN), micros, dossier_id, vraag_id))
+        tx.execute(_TOUCH, (micros, dossier_id))
 
 
 def load_antwoorden(tx: Transaction, beoordeling_id: str) -> dict[str, Waarde]:

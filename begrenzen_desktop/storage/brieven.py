@@ -45,17 +45,6 @@ def load_brieven(tx: Transaction, dossier_id: str) -> tuple[Brief, ...]:
     return tuple(_brief(row, verzendingen[row.id]) for row in rows)
 
 
-def load_open_post(tx: Transaction) -> tuple[tuple[str, str, Verzending], ...]:
-    """Give (dossier id, letter id, posting) of each registered letter that did not come back."""
-    rows = tx.session.exec(
-        select(VerzendingRow, BriefRow.dossier_id)
-        .join(BriefRow, col(BriefRow.id) == col(VerzendingRow.brief_id))
-        .where(VerzendingRow.wijze == str(Verzendwijze.AANGETEKEND), col(VerzendingRow.retour_op).is_(None))
-        .order_by(col(VerzendingRow.op), col(VerzendingRow.brief_id))
-    )
-    return tuple((dossier_id, row.brief_id, _verzending(row)) for row, dossier_id in rows)
-
-
 def save_brief(tx: Transaction, brief: Brief) -> None:
     """Insert or replace a letter as a whole.
 

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, text
-
 from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkene, Betrokkenesoort, Naam
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN
@@ -18,34 +16,36 @@ from begrenzen_desktop.domain.dossier import Dossierstatus
 from begrenzen_desktop.domain.overzicht import WEKEN, Dossierregel
 from begrenzen_desktop.domain.regeling import Waarde
 from begrenzen_desktop.domain.stappen import stap_of
-from begrenzen_desktop.storage.store import Transaction
-from begrenzen_desktop.storage.tables_beoordeling import LIJSTVRAGEN
+from begrenzen_desktop.storage.store import Reader
 from begrenzen_desktop.storage.values import parse_waarde
+
+LIJSTVRAGEN = "'onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op'"
+"""The answers that the list shows, as SQL; a change needs a migration of the index."""
 
 # As in every regeling so far; the list does not open the regeling of each dossier for it.
 HERBEOORDELING_MAANDEN = 12
 
-_KOPPEN = text(
+_KOPPEN = (
     "SELECT d.id, d.kenmerk, d.status, t.soort, t.achternaam, t.voorletters, t.voorvoegsel, t.aanspreekvorm,"
     " t.heeft_tweede, t.tweede_achternaam, t.tweede_voorletters, t.tweede_voorvoegsel, t.tweede_aanspreekvorm"
     " FROM dossier d JOIN betrokkene t ON t.dossier_id = d.id"
     " WHERE :status = '' OR d.status = :status ORDER BY d.gewijzigd_op DESC, d.id"
 )
-_BRIEVEN = text("SELECT id, dossier_id, soort, status, datum FROM brief ORDER BY gemaakt_op, id")
-_ANTWOORDEN = text(
+_BRIEVEN = "SELECT id, dossier_id, soort, status, datum FROM brief ORDER BY gemaakt_op, id"
+_ANTWOORDEN = (
     "SELECT b.dossier_id, a.vraag_id, a.waarde FROM antwoord a JOIN beoordeling b ON b.id = a.beoordeling_id"
     f" WHERE a.vraag_id IN ({LIJSTVRAGEN})"
 )
-_BESLOTEN = text(
+_BESLOTEN = (
     "SELECT b.dossier_id, s.besloten_op FROM beslissing s JOIN beoordeling b ON b.id = s.beoordeling_id"
 )
 # One row per dossier, straight from the index: a row per week would cost more to fetch than to count here.
-_CONTACTEN = text(
+_CONTACTEN = (
     "SELECT dossier_id, count(*), max(op),"
     " group_concat(CAST((julianday(:zondag) - julianday(op)) / 7 AS INTEGER)) FILTER (WHERE op > :vanaf AND op <= :zondag)"
     " FROM contactmoment GROUP BY dossier_id"
 )
-_VERZAMELD = text("SELECT dossier_id, sum(aantal), max(tot_en_met) FROM verzamelmoment GROUP BY dossier_id")
+_VERZAMELD = "SELECT dossier_id, sum(aantal), max(tot_en_met) FROM verzamelmoment GROUP BY dossier_id"
 
 
 @dataclass(slots=True)
@@ -73,33 +73,31 @@ class Briefstand:
         return self.status is not Briefstatus.VERZONDEN
 
 
-def load_regels(tx: Transaction, vandaag: dt.date, *, include_closed: bool) -> tuple[Dossierregel, ...]:
+def load_regels(tx: Reader, vandaag: dt.date, *, include_closed: bool) -> tuple[Dossierregel, ...]:
     """Load the lines, last changed first."""
     antwoorden = _load_antwoorden(tx)
-    besloten = {
-        dossier_id: dt.date.fromisoformat(op) for dossier_id, op in tx.connection.execute(_BESLOTEN).all()
-    }
+    besloten = {dossier_id: dt.date.fromisoformat(op) for dossier_id, op in tx.execute(_BESLOTEN)}
     contacten = _load_contacten(tx, vandaag)
     brieven: dict[str, list[Briefstand]] = defaultdict(list)
     for brief in load_briefstanden(tx):
         brieven[brief.dossier_id].append(brief)
     return tuple(
-        _regel(rij, antwoorden[rij.id], besloten.get(rij.id), contacten[rij.id], brieven[rij.id])
+        _regel(rij, antwoorden[rij["id"]], besloten.get(rij["id"]), contacten[rij["id"]], brieven[rij["id"]])
         for rij in _koppen(tx, include_closed)
     )
 
 
-def load_briefstanden(tx: Transaction) -> tuple[Briefstand, ...]:
+def load_briefstanden(tx: Reader) -> tuple[Briefstand, ...]:
     """Load every letter of every dossier, oldest first, without its words."""
     return tuple(
         Briefstand(
-            id=rij.id,
-            dossier_id=rij.dossier_id,
-            soort=rij.soort,
-            status=Briefstatus(rij.status),
-            datum=dt.date.fromisoformat(rij.datum) if rij.datum else None,
+            id=rij["id"],
+            dossier_id=rij["dossier_id"],
+            soort=rij["soort"],
+            status=Briefstatus(rij["status"]),
+            datum=dt.date.fromisoformat(rij["datum"]) if rij["datum"] else None,
         )
-        for rij in tx.connection.execute(_BRIEVEN)
+        for rij in tx.execute(_BRIEVEN)
     )
 
 
@@ -117,28 +115,27 @@ def next_termijn(antwoorden: Mapping[str, Waarde], besloten_op: dt.date | None) 
     return add_maanden(besloten_op, HERBEOORDELING_MAANDEN)
 
 
-def _koppen(tx: Transaction, include_closed: bool) -> Iterator[Row[Any]]:
+def _koppen(tx: Reader, include_closed: bool) -> Iterator[Any]:
     status = "" if include_closed else str(Dossierstatus.OPEN)
-    return iter(tx.connection.execute(_KOPPEN, {"status": status}))
+    return iter(tx.execute(_KOPPEN, {"status": status}))
 
 
-def _load_antwoorden(tx: Transaction) -> dict[str, dict[str, Waarde]]:
+def _load_antwoorden(tx: Reader) -> dict[str, dict[str, Waarde]]:
     gevonden: dict[str, dict[str, Waarde]] = defaultdict(dict)
-    for dossier_id, vraag_id, waarde in tx.connection.execute(_ANTWOORDEN):
+    for dossier_id, vraag_id, waarde in tx.execute(_ANTWOORDEN):
         gevonden[dossier_id][vraag_id] = parse_waarde(waarde)
     return gevonden
 
 
-def _load_contacten(tx: Transaction, vandaag: dt.date) -> dict[str, _Contacten]:
+def _load_contacten(tx: Reader, vandaag: dt.date) -> dict[str, _Contacten]:
     gevonden: dict[str, _Contacten] = defaultdict(_Contacten)
     zondag = vandaag + dt.timedelta(days=6 - vandaag.weekday())
     periode = {"zondag": zondag.isoformat(), "vanaf": (zondag - dt.timedelta(weeks=WEKEN)).isoformat()}
-    connection = tx.connection
-    for dossier_id, aantal, laatste, weken in connection.execute(_CONTACTEN, periode).all():
+    for dossier_id, aantal, laatste, weken in tx.execute(_CONTACTEN, periode):
         contacten = gevonden[dossier_id] = _Contacten(aantal=aantal, laatste=laatste)
         for week in weken.split(",") if weken else ():
             contacten.weken[WEKEN - 1 - int(week)] += 1
-    for dossier_id, aantal, laatste in connection.execute(_VERZAMELD):
+    for dossier_id, aantal, laatste in tx.execute(_VERZAMELD):
         contacten = gevonden[dossier_id]
         contacten.aantal += aantal
         contacten.laatste = max(contacten.laatste, laatste)
@@ -146,7 +143,7 @@ def _load_contacten(tx: Transaction, vandaag: dt.date) -> dict[str, _Contacten]:
 
 
 def _regel(
-    rij: Row[Any],
+    rij: Any,
     antwoorden: Mapping[str, Waarde],
     besloten_op: dt.date | None,
     contacten: _Contacten,
@@ -154,8 +151,8 @@ def _regel(
 ) -> Dossierregel:
     onderwerp = antwoorden.get("onderwerp")
     return Dossierregel(
-        id=rij.id,
-        kenmerk=rij.kenmerk,
+        id=rij["id"],
+        kenmerk=rij["kenmerk"],
         betrokkene=_weergave(rij),
         onderwerp=onderwerp if isinstance(onderwerp, str) else "",
         stap=stap_of(
@@ -166,7 +163,7 @@ def _regel(
                 brief.status is Briefstatus.VERZONDEN and brief.soort not in INTERN for brief in brieven
             ),
         ),
-        status=Dossierstatus(rij.status),
+        status=Dossierstatus(rij["status"]),
         contacten_per_week=tuple(contacten.weken),
         aantal_contacten=contacten.aantal,
         laatste_contact=dt.date.fromisoformat(contacten.laatste) if contacten.laatste else None,
@@ -176,14 +173,16 @@ def _regel(
     )
 
 
-def _weergave(rij: Row[Any]) -> str:
+def _weergave(rij: Any) -> str:
     tweede = None
-    if rij.heeft_tweede:
+    if rij["heeft_tweede"]:
         tweede = Naam(
-            rij.tweede_achternaam,
-            rij.tweede_voorletters,
-            rij.tweede_voorvoegsel,
-            Aanspreekvorm(rij.tweede_aanspreekvorm),
+            rij["tweede_achternaam"],
+            rij["tweede_voorletters"],
+            rij["tweede_voorvoegsel"],
+            Aanspreekvorm(rij["tweede_aanspreekvorm"]),
         )
-    naam = Naam(rij.achternaam, rij.voorletters, rij.voorvoegsel, Aanspreekvorm(rij.aanspreekvorm))
-    return Betrokkene(naam=naam, soort=Betrokkenesoort(rij.soort), tweede=tweede).weergave
+    naam = Naam(
+        rij["achternaam"], rij["voorletters"], rij["voorvoegsel"], Aanspreekvorm(rij["aanspreekvorm"])
+    )
+    return Betrokkene(naam=naam, soort=Betrokkenesoort(rij["soort"]), tweede=tweede).weergave

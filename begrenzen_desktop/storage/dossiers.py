@@ -20,8 +20,8 @@ from begrenzen_desktop.storage.contacten import (
 )
 from begrenzen_desktop.storage.eerdere_brieven import load_eerdere_brieven, save_eerdere_brief
 from begrenzen_desktop.storage.gesprekken import load_gesprekken, save_gesprek
+from begrenzen_desktop.storage.instellingen import load_instelling, save_instelling
 from begrenzen_desktop.storage.klachten import load_klachten, save_klacht
-from begrenzen_desktop.storage.profielen import load_instelling, save_instelling
 from begrenzen_desktop.storage.rows import clear
 from begrenzen_desktop.storage.store import Transaction
 from begrenzen_desktop.storage.tables import (

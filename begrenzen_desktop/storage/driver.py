@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
-from sqlalchemy.exc import DBAPIError
 
 from begrenzen_desktop.storage.errors import (
     DamagedVault,
@@ -42,8 +41,6 @@ _BY_ERRNO: dict[int, type[KluisError]] = {
 
 def explain(error: BaseException) -> KluisError | None:
     """The sentence for a driver or file error; None for a bug of ours (wrong SQL, a broken constraint)."""
-    if isinstance(error, DBAPIError):
-        return explain(error.orig) if error.orig is not None else None
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, NotWritable)()
     if isinstance(error, DriverError):
@@ -58,7 +55,7 @@ def explained() -> Iterator[None]:
     """Raise the sentence in place of the driver's or the operating system's error."""
     try:
         yield
-    except (DBAPIError, DriverError, OSError) as error:
+    except (DriverError, OSError) as error:
         sentence = explain(error)
         if sentence is None:
             raise

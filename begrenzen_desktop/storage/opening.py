@@ -8,7 +8,7 @@ from pathlib import Path
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.storage.backup import make_backup
-from begrenzen_desktop.storage.engine import open_engine
+from begrenzen_desktop.storage.connecting import open_connection
 from begrenzen_desktop.storage.keyfile import RawKey
 from begrenzen_desktop.storage.lock import VaultLock
 from begrenzen_desktop.storage.migrations.schema import ensure_schema
@@ -21,16 +21,15 @@ def open_store(
     """Lock, inspect, open and bring to the newest schema; an older schema is copied before it is changed."""
     lock = VaultLock.acquire(path)
     try:
-        store = Store(open_engine(path, key, create=create), now, path, key, lock)
+        store = Store(open_connection(path, key, create=create), now, path, key, lock)
     except BegrenzenError:
         lock.release()
         raise
     opened = False
     try:
-        ensure_schema(store.engine, lambda: make_backup(store, backup_folder, now))
+        ensure_schema(store, lambda: make_backup(store, backup_folder, now))
         opened = True
     finally:
         if not opened:
-            store.engine.dispose()
-            lock.release()
+            store.drop()
     return store

@@ -1,9 +1,8 @@
-"""The Organisatieprofiel, the signatories and the settings."""
+"""The Organisatieprofiel and the signatories."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from sqlmodel import col, select
 
@@ -11,7 +10,7 @@ from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
 from begrenzen_desktop.storage.rows import clear
 from begrenzen_desktop.storage.store import Transaction
-from begrenzen_desktop.storage.tables import HandtekeningRow, InstellingRow, OndertekenaarRow, ProfielRow
+from begrenzen_desktop.storage.tables import HandtekeningRow, OndertekenaarRow, ProfielRow
 from begrenzen_desktop.storage.values import dump_mandaten, parse_mandaten
 
 
@@ -78,16 +77,4 @@ def save_handtekening(tx: Transaction, ondertekenaar_id: str, inhoud: bytes | No
     clear(tx.session, HandtekeningRow, ondertekenaar_id=ondertekenaar_id)
     if inhoud is not None:
         tx.session.add(HandtekeningRow(ondertekenaar_id=ondertekenaar_id, inhoud=inhoud))
-    tx.session.flush()
-
-
-def load_instelling(tx: Transaction, sleutel: str, default: Any) -> Any:
-    """Give a setting, or the default."""
-    row = tx.session.get(InstellingRow, sleutel)
-    return default if row is None else json.loads(row.waarde)
-
-
-def save_instelling(tx: Transaction, sleutel: str, waarde: Any) -> None:
-    """Insert or replace a setting; anything JSON can hold."""
-    tx.session.merge(InstellingRow(sleutel=sleutel, waarde=json.dumps(waarde)))
     tx.session.flush()

@@ -3,40 +3,60 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable
-from sqlmodel import Session
-
+from begrenzen_desktop.storage import driver
 from begrenzen_desktop.storage.driver import explained
 from begrenzen_desktop.storage.errors import VaultInUse
 from begrenzen_desktop.storage.keyfile import RawKey
 from begrenzen_desktop.storage.lock import VaultLock
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+    from sqlmodel import Session
 
-class Transaction:
-    """One unit of work; the functions of the aggregates get it. Never leaves storage and services."""
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+class Reader:
+    """Reads with plain statements: the quick way for lists and key presses. Never leaves storage and services."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def execute(self, sql: str, values: Values = ()) -> Any:
+        """Run one statement; gives the driver's cursor, whose rows know their columns by name."""
+        cursor = self._file.cursor()
+        cursor.row_factory = driver.module.Row
+        return cursor.execute(sql, values)
+
+
+class Transaction(Reader):
+    """One unit of work; the functions of the aggregates get it."""
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        super().__init__(connection.connection.driver_connection)
+        self._connection = connection
         self._session: Session | None = None
 
     @property
     def session(self) -> Session:
         """The ORM session on this transaction, made when first asked for."""
         if self._session is None:
-            self._session = Session(bind=self.connection, expire_on_commit=False)
+            from sqlmodel import Session
+
+            self._session = Session(bind=self._connection, expire_on_commit=False)
         return self._session
 
-    def execute(self, statement: Executable, values: Mapping[str, Any] | None = None) -> CursorResult[Any]:
-        """Run a Core statement: the quick way for the hot path, after whatever the session still holds."""
+    def execute(self, sql: str, values: Values = ()) -> Any:
+        """Run one statement, after whatever the session still holds."""
         self.flush()
-        result: CursorResult[Any] = self.connection.execute(statement, values)
-        return result
+        return super().execute(sql, values)
 
     def flush(self) -> None:
         if self._session is not None:
@@ -53,30 +73,56 @@ class Store:
     """An open kluis. Made by ``opening.open_store``; one thread at a time uses it."""
 
     def __init__(
-        self, engine: Engine, now: Callable[[], datetime], path: Path, key: RawKey, lock: VaultLock
+        self, file: Any, now: Callable[[], datetime], path: Path, key: RawKey, lock: VaultLock
     ) -> None:
-        self.engine = engine
+        self.file = file
         self.now = now
         self.path = path
         self.key = key
         self._lock = lock
         self._busy = threading.Lock()
-        self._connection: Connection | None = None
+        self._is_open = True
+
+    @cached_property
+    def engine(self) -> Engine:
+        """SQLAlchemy on this file; imported here because a list can do without."""
+        from begrenzen_desktop.storage.engine import make_engine
+
+        return make_engine(self.file)
+
+    @cached_property
+    def _connection(self) -> Connection:
+        return self.engine.connect()
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Commit when the block succeeds, undo everything when it raises; driver errors become sentences."""
+        with self._alone(), explained(), self._connection.begin():
+            transaction = Transaction(self._connection)
+            try:
+                yield transaction
+                transaction.flush()
+            finally:
+                transaction.end()
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Read one state of the file without SQLAlchemy; nothing is changed."""
+        with self._alone(), explained():
+            self.file.execute("BEGIN")
+            try:
+                yield Reader(self.file)
+            finally:
+                if self.file.in_transaction:  # an error may have ended it
+                    self.file.execute("ROLLBACK")
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
         # A second transaction inside the first, or from another thread, would be swept into its commit.
         if not self._busy.acquire(blocking=False):
             raise RuntimeError("a transaction on this store is already going on")
         try:
-            with explained(), self._connect().begin():
-                transaction = Transaction(self._connect())
-                try:
-                    yield transaction
-                    transaction.flush()
-                finally:
-                    transaction.end()
+            yield
         finally:
             self._busy.release()
 
@@ -89,27 +135,22 @@ class Store:
 
     def run_outside(self, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """Run one statement that may not be inside a transaction (checkpoint, copy, check)."""
-        if not self._busy.acquire(blocking=False):
-            raise RuntimeError("a transaction on this store is already going on")
-        try:
-            driver_connection: Any = self._connect().connection.driver_connection
-            return list(driver_connection.execute(sql, values).fetchall())
-        finally:
-            self._busy.release()
+        with self._alone():
+            return list(self.file.execute(sql, values).fetchall())
 
     def close(self) -> None:
         """Checkpoint, close the file and free the lock; closing twice is allowed."""
         try:
-            if self._connection is not None:
+            if self._is_open:
                 self.checkpoint()
         finally:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
-            self.engine.dispose()
-            self._lock.release()
+            self.drop()
 
-    def _connect(self) -> Connection:
-        if self._connection is None:
-            self._connection = self.engine.connect()
-        return self._connection
+    def drop(self) -> None:
+        """Close the file and free the lock as things stand."""
+        self._is_open = False
+        if "_connection" in vars(self):
+            self._connection.close()
+            self.engine.dispose()
+        self.file.close()
+        self._lock.release()

@@ -6,9 +6,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from begrenzen_desktop.storage.columns import UtcMoment
-
-LIJSTVRAGEN = "'onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op'"
-"""The answers that the list of dossiers shows; a change needs a migration of the index."""
+from begrenzen_desktop.storage.dossierlijst import LIJSTVRAGEN
 
 
 class BeoordelingRow(SQLModel, table=True):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import text
-
 from begrenzen_desktop.domain.treffer import Treffersoort
-from begrenzen_desktop.storage.store import Transaction
+from begrenzen_desktop.storage.store import Reader
 
 _BRONNEN = {
     Treffersoort.CONTACT: (
@@ -33,7 +31,7 @@ class Vindplaats:
     tekst: str
 
 
-def find_texts(tx: Transaction, woorden: tuple[str, ...], most: int) -> tuple[Vindplaats, ...]:
+def find_texts(tx: Reader, woorden: tuple[str, ...], most: int) -> tuple[Vindplaats, ...]:
     """Give at most ``most`` places of each kind in which every word occurs, whatever the case of its ASCII letters."""
     gevonden: list[Vindplaats] = []
     if not woorden:
@@ -41,9 +39,9 @@ def find_texts(tx: Transaction, woorden: tuple[str, ...], most: int) -> tuple[Vi
     voorwaarde = " AND ".join(f"inhoud LIKE :w{n} ESCAPE '\\'" for n in range(len(woorden)))
     waarden = {f"w{n}": f"%{_escape(woord)}%" for n, woord in enumerate(woorden)}
     for soort, bron in _BRONNEN.items():
-        vraag = text(f"SELECT * FROM ({bron}) WHERE {voorwaarde} ORDER BY volgorde DESC LIMIT {most:d}")
-        for rij in tx.connection.execute(vraag, waarden):
-            gevonden.append(Vindplaats(soort, rij.dossier_id, rij.id, rij.inhoud))
+        vraag = f"SELECT * FROM ({bron}) WHERE {voorwaarde} ORDER BY volgorde DESC LIMIT {most:d}"
+        for rij in tx.execute(vraag, waarden):
+            gevonden.append(Vindplaats(soort, rij["dossier_id"], rij["id"], rij["inhoud"]))
     return tuple(gevonden)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.services.settings import Settings
+    from begrenzen_desktop.services.remembering import Remembering
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
@@ -15,8 +15,8 @@ SYSTEEM = "systeem"
 class Display:
     """Colours ("systeem" follows the system) and text size in percent."""
 
-    def __init__(self, tasks: Tasks, theme: Theme, settings: Settings) -> None:
-        self._tasks, self._theme, self._settings = tasks, theme, settings
+    def __init__(self, tasks: Tasks, theme: Theme, remembering: Remembering) -> None:
+        self._tasks, self._theme, self._remembering = tasks, theme, remembering
 
     def load(self) -> None:
         """Use what was chosen before."""
@@ -24,17 +24,17 @@ class Display:
 
     def read(self) -> tuple[str, int]:
         """Give colours and text size [store lane]."""
-        return self._settings.get("thema", SYSTEEM), int(self._settings.get("tekstgrootte", "100"))
+        return self._remembering.get("thema", SYSTEEM), int(self._remembering.get("tekstgrootte", "100"))
 
     def choose_thema(self, thema: str) -> None:
         """Use other colours from now on."""
         self._show_thema(thema)
-        self._tasks.run("store", lambda: self._settings.set("thema", thema))
+        self._tasks.run("store", lambda: self._remembering.set("thema", thema))
 
     def choose_maat(self, procent: int) -> None:
         """Use another text size from now on."""
         self._theme.apply(procent)
-        self._tasks.run("store", lambda: self._settings.set("tekstgrootte", str(procent)))
+        self._tasks.run("store", lambda: self._remembering.set("tekstgrootte", str(procent)))
 
     def _apply(self, chosen: tuple[str, int]) -> None:
         thema, procent = chosen

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.ui.altijd import Altijd
@@ -29,7 +29,7 @@ IDLE_MINUTES = 15
 
 
 class Entrance(QObject):
-    """Owns the open vault and its Workplace. The database layer is imported behind the first painted window."""
+    """Owns the open vault and its Workplace. What a vault needs is imported behind the first painted window."""
 
     opened = Signal()
 
@@ -157,6 +157,10 @@ class Entrance(QObject):
         self.altijd.use(vault.services.settings)
         self._window.set_practice(vault.is_practice)
         self._idle.start()
+        # Whoever touches the program is about to work in a dossier: load what that needs just ahead of it.
+        self._idle.touched.connect(
+            lambda: self._tasks.run("jobs", vault.services.load), Qt.ConnectionType.SingleShotConnection
+        )
         if recovery_code:
             self.page.show_recovery(vault.naam, recovery_code)
         else:
@@ -172,7 +176,7 @@ class Entrance(QObject):
         vault, new = self._vault, self._is_new
         self._is_new = False
         if printed and vault is not None:
-            self._tasks.run("store", vault.services.settings.note_herstelblad)
+            self._tasks.run("store", vault.services.remembering.note_herstelblad)
         if new and vault is not None:
             from begrenzen_desktop.ui.start.profiel import ask_profiel
 
@@ -210,7 +214,7 @@ class Entrance(QObject):
 
 
 def load_vaulting(now: Now) -> Vaulting:
-    """Import the services (and with them the database layer) and the screens on the worker."""
+    """Import the services that open a kluis, and the screens, on the worker."""
     import begrenzen_desktop.ui.workplace  # noqa: F401  ready by the time a kluis opens
     from begrenzen_desktop.services.vaulting import Vaulting, default_folder
 

@@ -1,4 +1,4 @@
-"""Tells when nobody has touched keyboard or mouse for a while."""
+"""Tells when keyboard or mouse is touched, and when nobody has for a while."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ class IdleWatch(QObject):
     """Listens at the windows that get the focus, not at the application: that would call Python for every event there is."""
 
     idle = Signal()
+    touched = Signal()
 
     def __init__(self, app: QGuiApplication, minutes: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class IdleWatch(QObject):
         """Qt: every key, click and turn of the wheel starts the count anew."""
         if self._on and event.type() in _TOUCHES:
             self._timer.start()
+            self.touched.emit()
         return super().eventFilter(watched, event)
 
     def _listen(self, window: QWindow | None) -> None:

@@ -44,12 +44,12 @@ class Workplace(QObject):
         services = vault.services
         self._window, self._tasks, self._services, self._vault = window, tasks, services, vault
         self._now = now
-        self.display = Display(tasks, theme, services.settings)
+        self.display = Display(tasks, theme, services.remembering)
         self.hub = Hub(self)
         self.vandaag = VandaagPage(lambda done: tasks.run("store", services.overview.today, done))
         self.dossiers = DossiersPage(
             lambda tekst, gesloten, done: tasks.run(
-                "store", lambda: services.dossiers.list(tekst, gesloten), done
+                "store", lambda: services.overview.dossiers(tekst, gesloten), done
             )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from begrenzen_desktop.domain.betrokkene import Betrokkene, Naam
 from begrenzen_desktop.services.vaulting import OpenVault, Vaulting
-from begrenzen_desktop.storage.engine import open_engine
+from begrenzen_desktop.storage.connecting import open_connection
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
 from begrenzen_desktop.storage.vault import create_vault
 from begrenzen_desktop.ui.tasks import Tasks
@@ -47,12 +47,10 @@ class bare_commit:  # noqa: N801  used as a function
     def __init__(self, folder: Path) -> None:
         path = folder / "kaal.kluis"
         key = create_vault(path, "zin", FAST_PARAMS).key
-        self._engine = open_engine(path, key, create=True)
+        self._file = open_connection(path, key, create=True)
 
     def __enter__(self) -> Callable[[str], None]:
-        self._connection = self._engine.connect()
-        driver = self._connection.connection.driver_connection
-        assert driver is not None
+        driver = self._file
         driver.execute("CREATE TABLE kaal (id INTEGER PRIMARY KEY, tekst TEXT NOT NULL)")
         driver.execute("INSERT INTO kaal VALUES (1, '')")
 
@@ -64,8 +62,7 @@ class bare_commit:  # noqa: N801  used as a function
         return commit
 
     def __exit__(self, *_error: object) -> None:
-        self._connection.close()
-        self._engine.dispose()
+        self._file.close()
 
 
 def in_turns(ours: Callable[[str], object], floor: Callable[[str], object]) -> tuple[float, float]:

@@ -60,14 +60,14 @@ def store(path: Path, key: RawKey, clock: Clock, backups: Path) -> Iterator[Stor
 
 def make_table(store: Store) -> None:
     with store.transaction() as tx:
-        tx.connection.exec_driver_sql("CREATE TABLE proef (id INTEGER PRIMARY KEY, tekst TEXT NOT NULL)")
+        tx.execute("CREATE TABLE proef (id INTEGER PRIMARY KEY, tekst TEXT NOT NULL)")
 
 
 def write(store: Store, tekst: str) -> None:
     with store.transaction() as tx:
-        tx.connection.exec_driver_sql("INSERT INTO proef (tekst) VALUES (?)", (tekst,))
+        tx.execute("INSERT INTO proef (tekst) VALUES (?)", (tekst,))
 
 
 def texts(store: Store) -> list[str]:
     with store.transaction() as tx:
-        return [row[0] for row in tx.connection.exec_driver_sql("SELECT tekst FROM proef ORDER BY id")]
+        return [row[0] for row in tx.execute("SELECT tekst FROM proef ORDER BY id")]

@@ -169,7 +169,7 @@ def test_a_frozen_letter_refuses_other_words_but_accepts_its_signature(
 def test_a_file_that_was_altered_is_not_given_out(kluis: Store, dossier: Dossier) -> None:
     with kluis.transaction() as tx:
         add_bestand(tx, "f2", dossier.id, "scan.pdf", b"scan", MOMENT)
-        tx.connection.exec_driver_sql("UPDATE bestand SET inhoud = x'00' WHERE id = 'f2'")
+        tx.execute("UPDATE bestand SET inhoud = x'00' WHERE id = 'f2'")
     with kluis.transaction() as tx, pytest.raises(BegrenzenError, match="beschadigd"):
         load_bestand(tx, "f2")
 

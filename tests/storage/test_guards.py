@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from begrenzen_desktop.storage.engine import open_engine
+from begrenzen_desktop.storage.connecting import open_connection
 from begrenzen_desktop.storage.errors import (
     DamagedVault,
     EmptyVault,
@@ -33,7 +33,7 @@ from .conftest import Clock, texts, write
 def refused(path: Path, key: RawKey, error: type[KluisError]) -> KluisError:
     before = path.read_bytes()
     with pytest.raises(KluisError) as caught:
-        open_engine(path, key)
+        open_connection(path, key)
     assert type(caught.value) is error
     assert path.read_bytes() == before
     return caught.value
@@ -82,7 +82,7 @@ def test_an_empty_file_is_refused(path: Path, key: RawKey) -> None:
 
 def test_a_missing_kluis_is_not_made_anew(path: Path, key: RawKey) -> None:
     with pytest.raises(VaultMissing):
-        open_engine(path, key)
+        open_connection(path, key)
     assert not path.exists()
 
 
@@ -116,7 +116,7 @@ def test_the_key_of_another_kluis_is_not_called_damage(closed: Path, tmp_path: P
 @pytest.mark.parametrize("killed", [False, True], ids=["closed", "with its log"])
 def test_a_newer_schema_is_refused_unchanged(store: Store, path: Path, key: RawKey, killed: bool) -> None:
     with store.transaction() as tx:
-        tx.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        tx.execute("UPDATE alembic_version SET version_num = '9999'")
     if killed:
         copy = path.with_name("Kopie.kluis")
         for suffix in ("", "-wal"):

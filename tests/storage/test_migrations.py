@@ -14,7 +14,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
 from begrenzen_desktop.storage.backup import list_backups
-from begrenzen_desktop.storage.engine import open_engine
+from begrenzen_desktop.storage.connecting import open_connection
+from begrenzen_desktop.storage.engine import make_engine
 from begrenzen_desktop.storage.errors import DamagedVault
 from begrenzen_desktop.storage.keyfile import RawKey
 from begrenzen_desktop.storage.migrations import NEWEST, REVISIONS, schema
@@ -83,7 +84,7 @@ def test_an_upgrade_that_breaks_leaves_the_old_kluis_and_no_lock(
     store: Store, path: Path, key: RawKey, clock: Clock, backups: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with store.transaction() as tx:
-        tx.connection.exec_driver_sql("CREATE TABLE kind (ouder INTEGER REFERENCES proef (id))")
+        tx.execute("CREATE TABLE kind (ouder INTEGER REFERENCES proef (id))")
     store.run_outside("PRAGMA foreign_keys = OFF")
     store.run_outside("INSERT INTO kind VALUES (999)")
     store.close()
@@ -106,7 +107,7 @@ def test_a_migration_that_stops_halfway_leaves_nothing_and_can_be_repeated(
         patched.setattr(schema, "FOLDER", broken)
         with pytest.raises(OperationalError):
             open_store(path, key, clock, backups, create=True)
-    engine = open_engine(path, key)
+    engine = make_engine(open_connection(path, key))
     assert schema_of(engine) == {}
     engine.dispose()
     store = open_store(path, key, clock, backups)

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import OperationalError
 
+from begrenzen_desktop.storage import driver
 from begrenzen_desktop.storage.errors import DamagedVault, NotWritable, VaultFull
 from begrenzen_desktop.storage.keyfile import RawKey
 from begrenzen_desktop.storage.opening import open_store
 from begrenzen_desktop.storage.store import Store
+from begrenzen_desktop.storage.tables import InstellingRow
 from tests.limits import largest_file
 
 from .conftest import Clock, texts, write
@@ -24,7 +26,7 @@ from .conftest import Clock, texts, write
 
 def test_a_block_that_raises_changes_nothing(store: Store) -> None:
     with pytest.raises(ValueError), store.transaction() as tx:
-        tx.execute(text("INSERT INTO proef (tekst) VALUES (:tekst)"), {"tekst": "weg"})
+        tx.execute("INSERT INTO proef (tekst) VALUES (:tekst)", {"tekst": "weg"})
         raise ValueError
     write(store, "blijft")
     assert texts(store) == ["blijft"]
@@ -33,7 +35,7 @@ def test_a_block_that_raises_changes_nothing(store: Store) -> None:
 def test_session_and_statements_share_one_transaction(store: Store) -> None:
     with store.transaction() as tx:
         tx.session.connection().execute(text("INSERT INTO proef (tekst) VALUES ('een')"))
-        assert tx.execute(text("SELECT count(*) FROM proef")).scalar_one() == 1
+        assert tx.execute("SELECT count(*) FROM proef").fetchone()[0] == 1
     assert texts(store) == ["een"]
 
 
@@ -45,10 +47,10 @@ def test_a_transaction_inside_a_transaction_is_a_bug(store: Store) -> None:
 
 
 def test_our_own_mistakes_stay_visible_as_bugs(store: Store) -> None:
-    with pytest.raises(IntegrityError), store.transaction() as tx:
-        tx.execute(text("INSERT INTO proef (tekst) VALUES (NULL)"))
+    with pytest.raises(driver.module.IntegrityError), store.transaction() as tx:
+        tx.execute("INSERT INTO proef (tekst) VALUES (NULL)")
     with pytest.raises(OperationalError), store.transaction() as tx:
-        tx.execute(text("SELECT * FROM bestaat_niet"))
+        tx.session.connection().execute(text("SELECT * FROM bestaat_niet"))
 
 
 def test_closing_twice_is_allowed_and_leaves_no_log(store: Store, path: Path) -> None:
@@ -155,3 +157,19 @@ def test_kill_9_during_saving_loses_no_acknowledged_change(
         assert again.run_outside("PRAGMA cipher_integrity_check") == []
         again.close()
         start = len(numbers)
+
+
+def test_reading_sees_one_state_and_changes_nothing(store: Store) -> None:
+    write(store, "een")
+    with store.reading() as tx:
+        assert [rij["tekst"] for rij in tx.execute("SELECT tekst FROM proef")] == ["een"]
+        tx.execute("INSERT INTO proef (tekst) VALUES ('weg')")
+    assert texts(store) == ["een"]
+
+
+def test_a_full_kluis_is_the_same_sentence_for_rows_and_for_statements(store: Store) -> None:
+    pages = store.run_outside("PRAGMA page_count")[0][0]
+    store.run_outside(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(VaultFull), store.transaction() as tx:
+        tx.session.add(InstellingRow(sleutel="groot", waarde="z" * 100_000))
+    assert texts(store) == []

@@ -91,7 +91,7 @@ def test_it_opens_in_a_tenth_of_a_second(program: Program) -> None:
 
 def test_the_rail_leads_to_it_and_what_was_typed_is_still_there(program: Program, kluis: Path) -> None:
     program.open_fully(kluis)
-    (regel,) = program.workplace.dossiers.regels() or program.workplace._services.dossiers.list("", False)
+    (regel,) = program.workplace.dossiers.regels() or program.workplace._services.overview.dossiers("", False)
     program.workplace.open_dossier(regel.id)
     program.settle()
     program.workplace.dossier.beoordeling.jump("feiten")

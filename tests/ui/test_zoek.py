@@ -43,7 +43,7 @@ def test_typing_and_enter_lead_to_the_dossier(opened: Program) -> None:
 
 def test_the_arrow_keys_choose_while_the_cursor_stays_in_the_field(opened: Program) -> None:
     workplace = opened.workplace
-    workplace.open_dossier(next(iter(workplace._services.dossiers.list())).id)
+    workplace.open_dossier(next(iter(workplace._services.overview.dossiers())).id)
     opened.settle()
     dossier_id = workplace.dossier.dossier_id
     workplace._services.answering.answer(dossier_id, "feiten", "De heg is gesnoeid.", "s")

@@ -11,7 +11,7 @@ from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
 from begrenzen_desktop.ui.taal import format_short, upper_first
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.services.dossiers import Dossierregel
+    from begrenzen_desktop.services.overview import Dossierregel
 
 KOLOMMEN = (
     "Betrokkene",

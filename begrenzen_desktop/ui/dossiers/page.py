@@ -27,7 +27,7 @@ from begrenzen_desktop.ui.widgets import Button, EmptyState
 from begrenzen_desktop.ui.widgets.sparkline import paint_weeks
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.services.dossiers import Dossierregel
+    from begrenzen_desktop.services.overview import Dossierregel
 
 SETTLE_MS = 120
 LARGE_TEXT = 22  # pixels

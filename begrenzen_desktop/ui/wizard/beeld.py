@@ -44,7 +44,7 @@ class Beeld:
 def load_beeld(services: Services, dossier_id: str) -> Beeld:
     """Read a dossier and count what the screen tells about it."""
     dossier = services.dossiers.get(dossier_id)
-    alleen_nodig = bool(services.settings.get(ALLEEN_NODIG, True))
+    alleen_nodig = bool(services.remembering.get(ALLEEN_NODIG, True))
     beoordeling = dossier.beoordeling
     regeling = services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
     feiten = count_feiten(dossier)

@@ -183,8 +183,8 @@ class BeoordelingPage(Raam):
             self._text = box.linked
 
     def _want_all(self, everything: bool) -> None:
-        settings = self._werk.services.settings
-        self._werk.read(lambda: settings.set(ALLEEN_NODIG, not everything), lambda _none: self._read())
+        remembering = self._werk.services.remembering
+        self._werk.read(lambda: remembering.set(ALLEEN_NODIG, not everything), lambda _none: self._read())
 
     def _insert_figure(self, figure: str, shown: str) -> None:
         if self._text is None:

@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.regeling import Bron, Deel, Keuze, Regeling, Soort, Stap, Vraag
 from begrenzen_desktop.services.answering import Answering
 from begrenzen_desktop.services.dossiers import Dossiers
+from begrenzen_desktop.services.overview import Overview
 from begrenzen_desktop.services.registering import Registering
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
 from begrenzen_desktop.storage.opening import open_store
@@ -86,6 +87,11 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 @pytest.fixture
 def dossiers(store: Store, clock: Clock) -> Dossiers:
     return Dossiers(store, EenRegeling(), clock)
+
+
+@pytest.fixture
+def overview(store: Store, clock: Clock) -> Overview:
+    return Overview(store, clock, lambda: dt.timedelta(days=2, hours=3))
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.services.answering import Answering
 from begrenzen_desktop.services.dossiers import Dossiers
+from begrenzen_desktop.services.overview import Overview
 from begrenzen_desktop.services.registering import Registering
 from begrenzen_desktop.storage.store import Store
 from begrenzen_desktop.storage.vault import unlock
@@ -45,10 +46,10 @@ def test_a_new_dossier_has_its_subject_and_a_tidy_address(dossiers: Dossiers) ->
     assert changes.dossiers == {dossier.id} and changes.lijst
 
 
-def test_a_dossier_without_a_name_is_refused(dossiers: Dossiers) -> None:
+def test_a_dossier_without_a_name_is_refused(overview: Overview, dossiers: Dossiers) -> None:
     with pytest.raises(OngeldigAntwoord, match="achternaam"):
         dossiers.create(Betrokkene(Naam(" ")), "De heg")
-    assert dossiers.list() == ()
+    assert overview.dossiers() == ()
 
 
 @pytest.mark.parametrize(
@@ -60,11 +61,11 @@ def test_a_dossier_without_a_name_is_refused(dossiers: Dossiers) -> None:
     ],
 )
 def test_a_page_of_text_where_a_name_belongs_is_refused_with_a_remedy(
-    dossiers: Dossiers, wie: Betrokkene
+    overview: Overview, dossiers: Dossiers, wie: Betrokkene
 ) -> None:
     with pytest.raises(OngeldigAntwoord, match="200 tekens"):
         dossiers.create(wie, "De heg")
-    assert dossiers.list() == ()
+    assert overview.dossiers() == ()
 
 
 def test_a_subject_is_one_line(dossiers: Dossiers, answering: Answering, dossier: Dossier) -> None:
@@ -76,7 +77,7 @@ def test_a_subject_is_one_line(dossiers: Dossiers, answering: Answering, dossier
 
 
 def test_the_list_shows_contacts_per_week_and_the_step(
-    dossiers: Dossiers, registering: Registering, answering: Answering, dossier: Dossier
+    overview: Overview, dossiers: Dossiers, registering: Registering, answering: Answering, dossier: Dossier
 ) -> None:
     for op in (WOENSDAG, WOENSDAG, WOENSDAG - dt.timedelta(days=3), WOENSDAG - dt.timedelta(days=400)):
         registering.add_contact(
@@ -93,7 +94,7 @@ def test_the_list_shows_contacts_per_week_and_the_step(
             herkomst="KCC",
         ),
     )
-    (regel,) = dossiers.list()
+    (regel,) = overview.dossiers()
     assert regel.contacten_per_week == (0,) * 24 + (1, 2)
     assert (regel.aantal_contacten, regel.laatste_contact) == (24, WOENSDAG)
     assert (regel.betrokkene, regel.onderwerp, regel.stap) == (
@@ -102,29 +103,33 @@ def test_the_list_shows_contacts_per_week_and_the_step(
         Dossierstap.GESIGNALEERD,
     )
     answering.answer(dossier.id, "conclusie", "aanhoudend", "s")
-    assert dossiers.list()[0].stap is Dossierstap.GEANALYSEERD
+    assert overview.dossiers()[0].stap is Dossierstap.GEANALYSEERD
 
 
-def test_the_filter_looks_at_name_subject_and_kenmerk(dossiers: Dossiers, dossier: Dossier) -> None:
+def test_the_filter_looks_at_name_subject_and_kenmerk(
+    overview: Overview, dossiers: Dossiers, dossier: Dossier
+) -> None:
     paar = Betrokkene(
         Naam("Berg", voorvoegsel="van den", aanspreekvorm=Aanspreekvorm.HEER),
         Betrokkenesoort.PAAR,
         Naam("Bos", aanspreekvorm=Aanspreekvorm.MEVROUW),
     )
     dossiers.create(paar, "Parkeren")
-    assert [regel.onderwerp for regel in dossiers.list("bos PARK")] == ["Parkeren"]
-    assert [regel.onderwerp for regel in dossiers.list("2026-0001")] == ["De heg"]
-    assert dossiers.list("niemand") == ()
+    assert [regel.onderwerp for regel in overview.dossiers("bos PARK")] == ["Parkeren"]
+    assert [regel.onderwerp for regel in overview.dossiers("2026-0001")] == ["De heg"]
+    assert overview.dossiers("niemand") == ()
 
 
-def test_a_closed_dossier_leaves_the_list_and_can_come_back(dossiers: Dossiers, dossier: Dossier) -> None:
+def test_a_closed_dossier_leaves_the_list_and_can_come_back(
+    overview: Overview, dossiers: Dossiers, dossier: Dossier
+) -> None:
     with pytest.raises(NogNietToegestaan, match="waarom"):
         dossiers.close(dossier.id, " ")
     dossiers.close(dossier.id, "Opgelost.")
-    assert dossiers.list() == () and len(dossiers.list(include_closed=True)) == 1
+    assert overview.dossiers() == () and len(overview.dossiers(include_closed=True)) == 1
     assert dossiers.get(dossier.id).sluitreden == "Opgelost."
     dossiers.reopen(dossier.id)
-    assert len(dossiers.list()) == 1
+    assert len(overview.dossiers()) == 1
 
 
 def test_everything_recorded_gets_an_id_and_an_event(
@@ -167,17 +172,24 @@ def test_what_cannot_be_right_is_refused(registering: Registering, dossier: Doss
         registering.remove_klacht(dossier.id, "weg")
 
 
-def test_removing_asks_for_the_kenmerk_and_leaves_only_the_id(dossiers: Dossiers, dossier: Dossier) -> None:
+def test_removing_asks_for_the_kenmerk_and_leaves_only_the_id(
+    overview: Overview, dossiers: Dossiers, dossier: Dossier
+) -> None:
     with pytest.raises(OngeldigAntwoord, match="2026-0001"):
         dossiers.delete(dossier.id, "2026-0002")
     dossiers.delete(dossier.id, "2026-0001")
     (event,) = dossiers.timeline(dossier.id)
     assert (event.soort, event.object_id) == (Gebeurtenissoort.DOSSIER_VERWIJDERD, "")
-    assert dossiers.list(include_closed=True) == ()
+    assert overview.dossiers(include_closed=True) == ()
 
 
 def test_no_page_on_the_disk_holds_a_word_of_a_dossier_that_was_removed(
-    dossiers: Dossiers, registering: Registering, answering: Answering, store: Store, tmp_path: Path
+    overview: Overview,
+    dossiers: Dossiers,
+    registering: Registering,
+    answering: Answering,
+    store: Store,
+    tmp_path: Path,
 ) -> None:
     path = tmp_path / "Balie.kluis"
     key = unlock(path, "vier blauwe fietsen")
@@ -198,4 +210,4 @@ def test_no_page_on_the_disk_holds_a_word_of_a_dossier_that_was_removed(
     assert find_in_pages(path, key, b"BLIJFT") > 0
     log = path.with_name(path.name + "-wal")
     assert not log.exists() or log.stat().st_size == 0
-    assert [regel.id for regel in dossiers.list()] == [blijft.id]
+    assert [regel.id for regel in overview.dossiers()] == [blijft.id]

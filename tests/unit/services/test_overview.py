@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.overzicht import Dossierregel, Vandaaggroep
 from begrenzen_desktop.domain.profiel import Ombudsman, Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.overview import Overview, make_regels
+from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.settings import Settings
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.dossierlijst import next_termijn
@@ -24,13 +25,13 @@ WOENSDAG = dt.date(2026, 3, 4)
 
 
 @pytest.fixture
-def settings(store: Store, clock: Clock) -> Settings:
-    return Settings(store, clock)
+def settings(store: Store) -> Settings:
+    return Settings(store)
 
 
 @pytest.fixture
-def overview(store: Store, clock: Clock) -> Overview:
-    return Overview(store, clock, lambda: dt.timedelta(days=2, hours=3))
+def remembering(store: Store) -> Remembering:
+    return Remembering(store)
 
 
 def test_letters_wait_where_they_stand(
@@ -51,12 +52,12 @@ def test_letters_wait_where_they_stand(
 
 
 def test_the_recovery_sheet_is_asked_for_from_the_first_dossier_until_it_is_made(
-    overview: Overview, settings: Settings, request: pytest.FixtureRequest
+    overview: Overview, remembering: Remembering, request: pytest.FixtureRequest
 ) -> None:
     assert not overview.today().herstelblad_herinnering
     request.getfixturevalue("dossier")
     assert overview.today().herstelblad_herinnering
-    settings.note_herstelblad()
+    remembering.note_herstelblad()
     beeld = overview.today()
     assert not beeld.herstelblad_herinnering
     assert (beeld.open_dossiers, beeld.backup_leeftijd) == (1, 2)
@@ -149,7 +150,7 @@ def test_a_profile_may_be_written_by_hand_in_toml(settings: Settings, tmp_path: 
     assert settings.profiel() == Organisatieprofiel(naam="Emmen")
 
 
-def test_screens_remember_what_they_are_told(settings: Settings) -> None:
-    assert settings.get("tekstgrootte", 100) == 100
-    settings.set("tekstgrootte", 150)
-    assert settings.get("tekstgrootte", 100) == 150
+def test_screens_remember_what_they_are_told(remembering: Remembering) -> None:
+    assert remembering.get("tekstgrootte", 100) == 100
+    remembering.set("tekstgrootte", 150)
+    assert remembering.get("tekstgrootte", 100) == 150

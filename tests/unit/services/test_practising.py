@@ -44,7 +44,7 @@ def test_the_invented_organisation_has_signatories_with_a_mandate() -> None:
 def test_a_practice_vault_holds_every_dossier_marked_as_practice(tmp_path: Path) -> None:
     kluis = Vaulting(tmp_path, lambda: NU).open_practice()
     try:
-        regels = kluis.services.dossiers.list()
+        regels = kluis.services.overview.dossiers()
         assert len(regels) == len(VOLGORDE)
         assert all(kluis.services.dossiers.get(regel.id).oefening for regel in regels)
         assert kluis.services.settings.profiel().naam == "Gemeente Waterveen"

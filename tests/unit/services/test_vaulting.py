@@ -27,7 +27,7 @@ def test_a_dossier_is_there_again_after_closing_and_opening(vaulting: Vaulting) 
     (bestand,) = vaulting.list_vaults()
     assert bestand.naam == "Balie"
     again = vaulting.open(bestand.path, WACHTZIN)
-    assert [regel.onderwerp for regel in again.services.dossiers.list()] == ["De heg"]
+    assert [regel.onderwerp for regel in again.services.overview.dossiers()] == ["De heg"]
     assert again.close() is None, "nothing changed, so no new copy"
 
 
@@ -38,7 +38,7 @@ def test_every_close_with_changes_makes_a_copy_and_its_age_is_known(vaulting: Va
     clock.move(days=3)
     again = vaulting.open(vaulting.list_vaults()[0].path, WACHTZIN)
     assert again.services.overview.today().backup_leeftijd == 3
-    again.services.settings.set("tekstgrootte", 150)
+    again.services.remembering.set("tekstgrootte", 150)
     again.close()
     assert len(again.backups()) == 2
 
@@ -76,14 +76,14 @@ def test_a_copy_comes_back_under_another_name(vaulting: Vaulting) -> None:
     assert copy is not None
     path = vaulting.restore_backup(copy.path, "Balie terug")
     terug = vaulting.open(path, WACHTZIN)
-    assert len(terug.services.dossiers.list()) == 1
+    assert len(terug.services.overview.dossiers()) == 1
     terug.close()
 
 
 def test_practising_leaves_nothing_behind(vaulting: Vaulting) -> None:
     practice = vaulting.open_practice(fill=False)
     folder = practice.path.parent
-    assert practice.is_practice and practice.services.dossiers.list() == ()
+    assert practice.is_practice and practice.services.overview.dossiers() == ()
     practice.services.dossiers.create(Betrokkene(Naam("Oefening")), "Iets", oefening=True)
     assert practice.close() is None
     assert not folder.exists() and vaulting.list_vaults() == ()
