@@ -20,11 +20,27 @@ class Conclusie(StrEnum):
 
 
 class Beslissingkeuze(StrEnum):
-    """The three decisions."""
+    """The three decisions, and the last two at once."""
 
     VOORTZETTEN = "voortzetten"
     STOP_KLACHT = "stop-klacht"
     STOP_ALLES_TIJDELIJK = "stop-alles-tijdelijk"
+    STOP_BEIDE = "stop-beide"
+
+    @property
+    def stopt_klacht(self) -> bool:
+        """Whether contact about one complaint ends."""
+        return self in (Beslissingkeuze.STOP_KLACHT, Beslissingkeuze.STOP_BEIDE)
+
+    @property
+    def heeft_maatregel(self) -> bool:
+        """Whether contact as a whole changes for a time."""
+        return self in (Beslissingkeuze.STOP_ALLES_TIJDELIJK, Beslissingkeuze.STOP_BEIDE)
+
+    @property
+    def begrenst(self) -> bool:
+        """Whether it sets a limit at all."""
+        return self.stopt_klacht or self.heeft_maatregel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from begrenzen_desktop.domain import briefcheck_intern as i
 from begrenzen_desktop.domain import briefcheck_tekst as t
 from begrenzen_desktop.domain import briefcheck_waarschuwing as w
 from begrenzen_desktop.domain.briefinhoud import (
+    BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
     GESPREKSVERSLAG,
     INTERN_BERICHT,
@@ -27,13 +28,14 @@ __all__ = ["Checkpunt", "blocking", "check_brief"]
 
 Check = Callable[[Checkvraag], Iterable[Checkpunt]]
 
+_KOP: tuple[Check, ...] = (e.organ, e.signatory, e.datum)
+_SLOT: tuple[Check, ...] = (t.plekken, t.diagnose, t.anderen, e.adres)
+"""What every letter to the outside begins and ends with."""
 
 _LIJSTEN: dict[str, tuple[Check, ...]] = {
     STOP_KLACHT: (
         e.beslissing,
-        e.organ,
-        e.signatory,
-        e.datum,
+        *_KOP,
         e.onderwerp,
         e.herbeoordeling,
         e.gedrag,
@@ -44,55 +46,35 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.rechten,
         e.heroverweging,
         e.contact,
-        t.plekken,
-        t.diagnose,
-        t.anderen,
-        e.adres,
+        *_SLOT,
     ),
     VOORTZETTING: (
         e.beslissing,
-        e.organ,
-        e.signatory,
-        e.datum,
+        *_KOP,
         e.onderwerp,
         e.bewezen,
         i.voortzetten,
         e.contact,
-        t.plekken,
-        t.diagnose,
-        t.anderen,
-        e.adres,
+        *_SLOT,
     ),
     WAARSCHUWING: (
-        e.organ,
-        e.signatory,
-        e.datum,
+        *_KOP,
         w.gesprek,
         w.gedrag,
         e.bewezen,
         w.redenen,
         e.wel_mogelijk,
         e.contact,
-        t.plekken,
-        t.diagnose,
-        t.anderen,
-        e.adres,
+        *_SLOT,
     ),
     GESPREKSVERSLAG: (
-        e.organ,
-        e.signatory,
-        e.datum,
+        *_KOP,
         g.verslag,
         e.contact,
-        t.plekken,
-        t.diagnose,
-        t.anderen,
-        e.adres,
+        *_SLOT,
     ),
     SPOEDMAATREGEL: (
-        e.organ,
-        e.signatory,
-        e.datum,
+        *_KOP,
         g.spoed,
         w.gedrag,
         e.bewezen,
@@ -103,16 +85,11 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.rechten,
         e.heroverweging,
         g.contact,
-        t.plekken,
-        t.diagnose,
-        t.anderen,
-        e.adres,
+        *_SLOT,
     ),
     MAATREGEL: (
         e.beslissing,
-        e.organ,
-        e.signatory,
-        e.datum,
+        *_KOP,
         g.periode,
         w.gedrag,
         g.vooraf,
@@ -125,12 +102,10 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.rechten,
         e.heroverweging,
         g.contact,
-        t.plekken,
-        t.diagnose,
-        t.anderen,
-        e.adres,
+        *_SLOT,
     ),
     INTERN_BERICHT: (e.beslissing, e.datum, i.intern_bericht, t.plekken, t.diagnose),
+    BALIE_INSTRUCTIE: (e.beslissing, e.datum, i.balie_instructie, t.plekken, t.diagnose),
     BESLUITNOTITIE: (i.besluitnotitie,),
 }
 

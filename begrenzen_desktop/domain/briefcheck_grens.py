@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from begrenzen_desktop.domain.briefdelen_grens import open_route
+from begrenzen_desktop.domain.briefdelen_gedeeld import open_route
 from begrenzen_desktop.domain.briefdelen_spoed import SPOEDREDEN_INLEIDING
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt

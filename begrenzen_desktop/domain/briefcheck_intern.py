@@ -27,6 +27,24 @@ def intern_bericht(vraag: Checkvraag) -> Iterable[Checkpunt]:
         ("discreet", "dat het bericht vertrouwelijk is", "deel:discreet"),
     ):
         yield _deelpunt(vraag, deel_id, wat, plek, _BERICHT)
+    yield from niet_te_veel(vraag)
+
+
+def balie_instructie(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Whoever stands at the counter knows what holds, what to say and whom to call."""
+    for deel_id, wat, plek in (
+        ("wie", "om wie het gaat", "deel:wie"),
+        ("afspraken", "wat er geldt en welke weg open blijft", "vraag:open_route"),
+        ("zeggen", "wat je kunt zeggen", "deel:zeggen"),
+        ("altijd", "wat altijd wordt aangenomen", "deel:altijd"),
+        ("contact", "wie je belt bij twijfel", "profiel:behandelaar"),
+    ):
+        yield _deelpunt(vraag, deel_id, wat, plek, _BERICHT)
+    yield from niet_te_veel(vraag)
+
+
+def niet_te_veel(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """No reason, and no words that may be an offence: colleagues do not need them."""
     reden = " ".join(vraag.bron.dossier.beoordeling.tekst("reden").split())
     alles = " ".join(" ".join(tekst.split()) for _, tekst in vraag.teksten())
     lek = len(reden) > 20 and reden in alles
@@ -40,7 +58,7 @@ def intern_bericht(vraag: Checkvraag) -> Iterable[Checkpunt]:
             " weg."
         ),
         bron=_BERICHT,
-        plek="deel:niet",
+        plek="deel:wie",
     )
     strafbaar = any(
         moment.strafrechtelijk and citaat in alles
@@ -68,7 +86,7 @@ def besluitnotitie(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """
     bron = vraag.bron
     genomen, beoordeling = bron.beslissing, bron.dossier.beoordeling
-    keuze = genomen.keuze if genomen else beoordeling.keuze
+    keuze = bron.keuze
     conclusie = genomen.conclusie if genomen else beoordeling.conclusie
     begrenst = keuze is not Beslissingkeuze.VOORTZETTEN
     afwijkingen = genomen.afwijkingen if genomen else beoordeling.afwijkingen

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
-from begrenzen_desktop.domain.briefdelen_intern import intern_bericht
+from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht
 from begrenzen_desktop.domain.briefdelen_maatregel import maatregel
 from begrenzen_desktop.domain.briefdelen_notitie import besluitnotitie
 from begrenzen_desktop.domain.briefdelen_spoed import spoedmaatregel
@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
 from begrenzen_desktop.domain.briefdelen_voortzetting import voortzetting
 from begrenzen_desktop.domain.briefdelen_waarschuwing import waarschuwing
 from begrenzen_desktop.domain.briefinhoud import (
+    BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
     GESPREKSVERSLAG,
     INTERN_BERICHT,
@@ -32,6 +33,7 @@ from begrenzen_desktop.domain.waarden import normalise_tekst
 _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     STOP_KLACHT: stop_klacht,
     INTERN_BERICHT: intern_bericht,
+    BALIE_INSTRUCTIE: balie_instructie,
     BESLUITNOTITIE: besluitnotitie,
     VOORTZETTING: voortzetting,
     WAARSCHUWING: waarschuwing,

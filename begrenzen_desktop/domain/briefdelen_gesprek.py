@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from begrenzen_desktop.domain.briefdelen_grens import (
-    describe_afloop,
-    format_dag,
-    make_gemachtigdezin,
-    make_wel,
-)
-from begrenzen_desktop.domain.briefdelen_stop import bereik, vragen
+from begrenzen_desktop.domain.briefdelen_gedeeld import bereik, make_gemachtigdezin, make_wel, vragen
+from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, format_dag
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import (
     format_datum,

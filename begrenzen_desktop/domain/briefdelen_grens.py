@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from begrenzen_desktop.domain.bewijs import gedragszinnen
-from begrenzen_desktop.domain.briefdelen_stop import wel_met_routes, wel_mogelijk
-from begrenzen_desktop.domain.briefinhoud import Briefbron, is_gemachtigde
+from begrenzen_desktop.domain.briefdelen_gedeeld import ombudsmanplaatsen, open_route
+from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.brieftaal import (
     format_datum,
     make_punten,
@@ -18,8 +18,6 @@ from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 
 _DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_SLUIT_UIT = frozenset({"de gewone dienstverlening, aan de balie, telefonisch en schriftelijk"})
-"""What may not be promised beside a measure that closes one of these ways: the measure itself says how."""
 
 
 def format_dag(datum: dt.date) -> str:
@@ -27,45 +25,11 @@ def format_dag(datum: dt.date) -> str:
     return f"{_DAGEN[datum.weekday()]} {format_datum(datum)}"
 
 
-def make_gemachtigdezin(bron: Briefbron) -> str:
-    """That the letter goes to a representative, with a space after it; "" when it does not."""
-    tweede = bron.dossier.betrokkene.tweede
-    if not is_gemachtigde(bron.dossier) or tweede is None:
-        return ""
-    return f"U krijgt deze brief als gemachtigde van {tweede.met_aanspreekvorm}. "
-
-
 def make_gedrag(bron: Briefbron, momenten: tuple[Contactmoment, ...], inleiding: str) -> str:
     """The behaviour as a list: each with its date, the way of contact and the literal words; "" when there is none."""
     ids = {moment.id for moment in momenten}
     punten = [zin.tekst for zin in gedragszinnen(bron.dossier) if zin.contact_id in ids]
     return f"{inleiding}\n{make_punten(punten)}" if punten else ""
-
-
-def make_wel(bron: Briefbron, inleiding: str, *, begrensd: bool) -> str:
-    """What stays possible. Beside a measure the ways for official requests stay open, and the letter says so."""
-    punten = tuple(punt for punt in wel_mogelijk(bron) if not (begrensd and punt in _SLUIT_UIT))
-    tekst = wel_met_routes(bron, punten, inleiding)
-    return (
-        f"{tekst}\nDeze wegen blijven voor u open, wat er verder ook in deze brief staat."
-        if (tekst and begrensd)
-        else tekst
-    )
-
-
-def open_route(bron: Briefbron) -> str:
-    """The way that stays open: as answered, or by letter to the postal address."""
-    route = make_zinsdeel(bron.dossier.beoordeling.tekst("open_route"))
-    post = make_zinsdeel(bron.profiel.postadres)
-    return route or (f"per brief naar {post}" if post else "")
-
-
-def make_vragen(bron: Briefbron) -> str:
-    """Where to ask about the letter: by the way that stays open, never by one that the measure closes."""
-    route = open_route(bron)
-    if not route:
-        return ""
-    return f"Stel uw vraag via deze weg: {route}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}."
 
 
 def make_nieuw(bron: Briefbron) -> str:
@@ -99,18 +63,9 @@ def make_rechten(bron: Briefbron) -> str:
         )
     delen = [eerst]
     if ombudsman.naam.strip():
-        plaatsen = make_punten(
-            regel
-            for regel in (
-                f"Adres: {ombudsman.adres}" if ombudsman.adres else "",
-                f"Website: {ombudsman.website}" if ombudsman.website else "",
-                f"Telefoon: {ombudsman.telefoon}" if ombudsman.telefoon else "",
-            )
-            if regel
-        )
         delen.append(
             f"Bent u het ook met de uitkomst niet eens? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar"
-            f" nadat u de uitkomst van ons kreeg.\n{plaatsen}"
+            f" nadat u de uitkomst van ons kreeg.\n{ombudsmanplaatsen(bron)}"
         )
     delen.append(
         "Deze brief is geen besluit in de zin van de wet. Daarom kunt u er geen bezwaar tegen maken. U kunt de"

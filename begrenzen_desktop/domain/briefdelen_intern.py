@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
-from begrenzen_desktop.domain.briefdelen_stop import afspraakpunten, wel_mogelijk
+from begrenzen_desktop.domain.briefdelen_gedeeld import afspraakpunten, wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
 from begrenzen_desktop.domain.maatregel import Maatregel, make_maatregel
@@ -16,7 +15,7 @@ DISCREET = (
 
 def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """Give the proposed parts. Reasons, history and the letter itself are left out on purpose (need to know)."""
-    gekozen = make_maatregel(bron.regeling, bron.dossier) if _is_maatregel(bron) else None
+    gekozen = make_maatregel(bron.regeling, bron.dossier) if bron.heeft_maatregel else None
     if gekozen is not None:
         return _bij_maatregel(bron, gekozen)
     return (
@@ -29,10 +28,6 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
         Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
-
-
-def _is_maatregel(bron: Briefbron) -> bool:
-    return bron.beslissing is not None and bron.beslissing.keuze is Beslissingkeuze.STOP_ALLES_TIJDELIJK
 
 
 def _bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> tuple[Briefdeel, ...]:
@@ -52,15 +47,11 @@ def _bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> tuple[Briefdeel, ...]
                 " Bij nood help je meteen."
             ),
         ),
-        Briefdeel(id="niet", kop="Wat is er tijdelijk anders?", voorstel=make_punten(regels[:-1])),
+        Briefdeel(id="niet", kop="Wat is er anders?", voorstel=_anders(bron, regels[:-1])),
         Briefdeel(
             id="zeggen",
             kop="Wat zeg je?",
-            voorstel=(
-                f"- “U hebt op {format_datum(bron.datum)} een brief van ons gekregen. Daarin staat hoe u ons nu bereikt.”\n"
-                f"- “Dat kan zo: {make_zinsdeel(gekozen.open_route)}.”\nBlijf rustig. Voel je je niet veilig? Stop het gesprek"
-                " en volg het agressieprotocol."
-            ),
+            voorstel=_zeggen_bij_maatregel(bron, gekozen),
         ),
         Briefdeel(
             id="doorsturen",
@@ -69,6 +60,39 @@ def _bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> tuple[Briefdeel, ...]
         ),
         Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
+
+
+def balie_instructie(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """The card for who stands at the counter or answers the telephone: the same measure, the open way first."""
+    gekozen = make_maatregel(bron.regeling, bron.dossier) if bron.heeft_maatregel else None
+    if gekozen is None:
+        return ()
+    return (
+        Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
+        Briefdeel(id="afspraken", kop="Wat geldt er?", voorstel=make_punten(gekozen.balie_zinnen())),
+        Briefdeel(id="zeggen", kop="Wat zeg je?", voorstel=_zeggen_bij_maatregel(bron, gekozen)),
+        Briefdeel(
+            id="altijd",
+            kop="Wat je altijd aanneemt",
+            voorstel="Een aanvraag, een bezwaar, een Woo-verzoek, een verzoek over eigen gegevens of een klacht neem je aan en"
+            " geef je dezelfde dag door. Bij nood help je meteen.",
+        ),
+        Briefdeel(id="contact", kop="Wie bel je bij twijfel?", voorstel=_contact(bron)),
+    )
+
+
+def _zeggen_bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> str:
+    return (
+        "- “U hebt een brief van ons gekregen. Daarin staat hoe u ons nu bereikt.”\n"
+        f"- “Dat kan zo: {make_zinsdeel(gekozen.open_route)}.”\nBlijf rustig. Voel je je niet veilig? Stop het gesprek"
+        " en volg het agressieprotocol."
+    )
+
+
+def _anders(bron: Briefbron, regels: list[str]) -> str:
+    """The lines of the measure, and the one subject on which nobody answers when contact about it has ended too."""
+    onderwerp = _niet(bron) if bron.keuze is not None and bron.keuze.stopt_klacht else ""
+    return "\n".join(deel for deel in (make_punten(regels), onderwerp) if deel)
 
 
 def _wie(bron: Briefbron) -> str:

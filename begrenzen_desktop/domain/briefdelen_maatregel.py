@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from begrenzen_desktop.domain.beoordeling import Beslissing
-from begrenzen_desktop.domain.briefdelen_grens import (
-    describe_afloop,
-    make_gedrag,
+from begrenzen_desktop.domain.briefdelen_gedeeld import (
+    klachtenlijst,
     make_gemachtigdezin,
-    make_nieuw,
-    make_rechten,
     make_vragen,
     make_wel,
+    privacy,
 )
-from begrenzen_desktop.domain.briefdelen_stop import klachtenlijst, privacy
+from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, make_gedrag, make_nieuw, make_rechten
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, join_opsomming, make_punten, make_zinsdeel
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.bewijs import contacten_van_burger
-from begrenzen_desktop.domain.briefdelen_stop import wel_mogelijk
+from begrenzen_desktop.domain.briefdelen_gedeeld import wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import (
     format_datum,
@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.brieftaal import (
 )
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.maatregel import make_maatregel
 from begrenzen_desktop.domain.toets import Normstand, make_toets
 
 _CONCLUSIE = {
@@ -173,8 +174,7 @@ def _afwijkingen(bron: Briefbron) -> str:
 
 
 def _keuze(bron: Briefbron) -> str:
-    keuze = bron.beslissing.keuze if bron.beslissing else bron.dossier.beoordeling.keuze
-    return keuze.value if keuze else ""
+    return bron.keuze.value if bron.keuze else ""
 
 
 def _beslissing(bron: Briefbron) -> str:
@@ -193,9 +193,9 @@ def _beslissing(bron: Briefbron) -> str:
         if op is not None:
             delen.append(f"Uiterlijk op: {format_datum(op)}.")
         return "\n".join(delen)
-    if keuze == "stop-alles-tijdelijk":
+    if bron.heeft_maatregel:
         delen += _maatregel(bron)
-    elif beoordeling.tekst("afbakening").strip():
+    if bron.keuze is not None and bron.keuze.stopt_klacht and beoordeling.tekst("afbakening").strip():
         delen.append(make_zin(f"Afbakening: {make_zinsdeel(beoordeling.tekst('afbakening'))}"))
     delen.append(f"Herbeoordeling uiterlijk op {format_datum(bron.herbeoordelingsdatum)}.")
     punten = wel_mogelijk(bron)
@@ -205,10 +205,13 @@ def _beslissing(bron: Briefbron) -> str:
 
 
 def _maatregel(bron: Briefbron) -> list[str]:
-    """What a temporary stop is about, and until when."""
-    beoordeling = bron.dossier.beoordeling
-    einde, gedrag = beoordeling.datum("einddatum"), beoordeling.tekst("onaanvaardbaar_gedrag").strip()
+    """What a temporary stop is about: the same lines that letter and notice give, and the behaviour."""
+    gekozen = make_maatregel(bron.regeling, bron.dossier)
+    gedrag = bron.dossier.beoordeling.tekst("onaanvaardbaar_gedrag").strip()
+    einde = bron.dossier.beoordeling.datum("einddatum")
     delen = [f"Tot en met: {format_datum(einde)}."] if einde is not None else []
+    if gekozen is not None:
+        delen = ["De maatregel:", make_punten(gekozen.bericht_zinnen())]
     return [*delen, make_zin(f"Gedrag dat niet kan: {gedrag}")] if gedrag else delen
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from begrenzen_desktop.domain.briefdelen_grens import (
-    format_dag,
-    make_gedrag,
+from begrenzen_desktop.domain.briefdelen_gedeeld import (
     make_gemachtigdezin,
-    make_nieuw,
-    make_rechten,
-    make_uitnodiging,
     make_vragen,
     make_wel,
     open_route,
+    privacy,
 )
-from begrenzen_desktop.domain.briefdelen_stop import privacy
+from begrenzen_desktop.domain.briefdelen_grens import (
+    format_dag,
+    make_gedrag,
+    make_nieuw,
+    make_rechten,
+    make_uitnodiging,
+)
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten
 from begrenzen_desktop.domain.grensfeiten import find_grensfeiten, find_keuzelabels

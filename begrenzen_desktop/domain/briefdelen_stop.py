@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.bewijs import contacten_van_burger
-from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel, is_gemachtigde
+from begrenzen_desktop.domain.briefdelen_gedeeld import (
+    afspraakpunten,
+    bereik,
+    klachtenlijst,
+    make_gemachtigdezin,
+    make_vragen,
+    make_wel,
+    ombudsmanplaatsen,
+    open_route,
+    privacy,
+    vragen,
+    wel_met_routes,
+    wel_mogelijk,
+)
+from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import (
     add_maanden,
     format_datum,
     join_opsomming,
     make_punten,
     make_termijn,
-    make_zin,
     make_zinsdeel,
 )
-from begrenzen_desktop.domain.errors import BegrenzenError
-from begrenzen_desktop.domain.klacht import Klacht, Oordeel
 
 REDEN_INLEIDING = "Wij reageren hier niet meer inhoudelijk op. Dat heeft deze reden:"
 REDEN_SLOT = "Wij begrijpen dat u hier anders over denkt. Wij blijven hierover van mening verschillen."
-
-_UITKOMST = {
-    Oordeel.GEGROND: "Wij gaven u gelijk (de klacht was gegrond).",
-    Oordeel.DEELS_GEGROND: "Wij gaven u voor een deel gelijk (de klacht was deels gegrond).",
-    Oordeel.ONGEGROND: "Wij gaven u geen gelijk (de klacht was ongegrond).",
-    Oordeel.GEEN_OORDEEL: (
-        "Wij konden niet vaststellen wat er precies is gebeurd. Daarom gaven wij geen oordeel."
-    ),
-    Oordeel.NAAR_TEVREDENHEID: "Wij losten de klacht samen met u op.",
-    Oordeel.NIET_IN_BEHANDELING: (
-        "Wij legden uit waarom wij deze klacht niet in behandeling namen (artikel 9:8 van de Algemene wet"
-        " bestuursrecht)."
-    ),
-}
 
 
 def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
@@ -65,22 +62,27 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="herbeoordeling", kop="Wanneer wij opnieuw kijken", voorstel=_herbeoordeling(bron)),
         Briefdeel(id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=_rechten(bron)),
         Briefdeel(id="privacy", kop="Uw gegevens", voorstel=privacy(bron)),
-        Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=vragen(bron)),
+        Briefdeel(
+            id="vragen",
+            kop="Hebt u vragen over deze brief?",
+            voorstel=make_vragen(bron) if bron.heeft_maatregel else vragen(bron),
+        ),
     )
 
 
 def _opening(bron: Briefbron) -> str:
-    zinnen = []
-    if is_gemachtigde(bron.dossier) and bron.dossier.betrokkene.tweede is not None:
-        zinnen.append(
-            f"U krijgt deze brief als gemachtigde van {bron.dossier.betrokkene.tweede.met_aanspreekvorm}."
-        )
+    zinnen = [gemachtigd] if (gemachtigd := make_gemachtigdezin(bron).strip()) else []
     besloten = (
         f"Op {format_datum(bron.beslissing.besloten_op)} is besloten"
         if bron.beslissing
         else "Wij hebben besloten"
     )
-    zinnen.append("Voor bijna alles kunt u gewoon bij ons terecht. Dat verandert alleen voor één onderwerp.")
+    zinnen.append(
+        "Deze brief gaat over één onderwerp. Over het contact met ons in het algemeen krijgt u een aparte brief. Daarin staat"
+        " hoe u ons in die tijd bereikt."
+        if bron.heeft_maatregel
+        else "Voor bijna alles kunt u gewoon bij ons terecht. Dat verandert alleen voor één onderwerp."
+    )
     slot = (
         "In deze brief leest u waarom wij dit doen, waarvoor u wel bij ons terechtkunt en wat er met uw"
         " berichten gebeurt."
@@ -92,32 +94,6 @@ def _opening(bron: Briefbron) -> str:
             f" berichten over:\n{make_punten([onderwerp])}"
         )
     return " ".join(zinnen) + "\n" + slot
-
-
-def klachtenlijst(bron: Briefbron) -> str:
-    """What became of each complaint that was answered, with dates."""
-    punten = [_klachtregel(klacht) for klacht in bron.dossier.klachten if klacht.is_beantwoord]
-    if not punten:
-        return ""
-    inleiding = (
-        "Wij hebben uw klacht behandeld en beantwoord:"
-        if len(punten) == 1
-        else "Wij hebben uw klachten behandeld en beantwoord:"
-    )
-    return f"{inleiding}\n{make_punten(punten)}"
-
-
-def _klachtregel(klacht: Klacht) -> str:
-    assert klacht.afgedaan_op is not None and klacht.oordeel is not None  # is_beantwoord says so
-    delen = [make_zin(f"Uw klacht: {make_zinsdeel(klacht.omschrijving)}")]
-    if klacht.ontvangen_op is not None:
-        delen.append(f"Wij ontvingen deze klacht op {format_datum(klacht.ontvangen_op)}.")
-    delen.append(f"Op {format_datum(klacht.brief_datum or klacht.afgedaan_op)} kreeg u ons antwoord.")
-    delen.append(_UITKOMST[klacht.oordeel])
-    delen.append(make_zin(" ".join(klacht.uitleg.split())))
-    if klacht.ombudsman_uitkomst.strip():
-        delen.append(make_zin(f"Oordeel van de ombudsman: {make_zinsdeel(klacht.ombudsman_uitkomst)}"))
-    return " ".join(deel for deel in delen if deel)
 
 
 def contactzinnen(bron: Briefbron) -> str:
@@ -165,28 +141,13 @@ def _berichten(bron: Briefbron) -> str:
     )
 
 
-def wel_mogelijk(bron: Briefbron) -> tuple[str, ...]:
-    """The labels of what stays possible; an unanswered question counts as its standard."""
-    antwoorden = bron.dossier.beoordeling.antwoorden
-    try:
-        vraag = bron.regeling.vraag("wel_mogelijk")
-    except BegrenzenError:
-        return ()
-    waarde = antwoorden.get("wel_mogelijk")
-    gekozen = waarde if isinstance(waarde, tuple) else vraag.standaard
-    grenzen = {grens.id: grens.tekst for grens in bron.regeling.grenzen}
-    labels = {keuze.id: keuze.label for keuze in vraag.keuzen}
-    return tuple(
-        (
-            item.removeprefix("eigen:").strip()
-            if item.startswith("eigen:")
-            else labels.get(item) or grenzen.get(item, item)
-        )
-        for item in gekozen
-    )
-
-
 def _wel(bron: Briefbron) -> str:
+    if bron.heeft_maatregel:
+        return make_wel(
+            bron,
+            "Voor al het andere blijft u welkom, zoals in onze andere brief staat. Bijvoorbeeld voor:",
+            begrensd=True,
+        )
     return wel_met_routes(
         bron,
         wel_mogelijk(bron),
@@ -194,43 +155,23 @@ def _wel(bron: Briefbron) -> str:
     )
 
 
-def wel_met_routes(bron: Briefbron, punten: tuple[str, ...], inleiding: str) -> str:
-    """What stays possible as a list, and how to do the official things among it; "" when nothing is named."""
-    if not punten:
-        return ""
-    routes = [
-        ("Een aanvraag doen", bron.profiel.route_aanvraag),
-        ("Bezwaar maken", bron.profiel.route_bezwaar),
-        ("Informatie vragen op grond van de Wet open overheid", bron.profiel.route_woo),
-        ("Uw gegevens inzien of laten verbeteren", bron.profiel.route_avg),
-    ]
-    regels = [f"{naam}: {make_zinsdeel(route)}" for naam, route in routes if route.strip()]
-    tekst = f"{inleiding}\n{make_punten(punten)}"
-    return tekst + (f"\nZo doet u dat:\n{make_punten(regels)}" if regels else "")
-
-
-def afspraakpunten(bron: Briefbron) -> str:
-    """With whom, when and how the citizen has contact about other things, as list items; "" when nothing was agreed."""
-    beoordeling = bron.dossier.beoordeling
-    paren = (
-        ("Met wie", beoordeling.tekst("contactafspraak_wie")),
-        ("Wanneer", beoordeling.tekst("contactafspraak_wanneer")),
-        ("Hoe", beoordeling.tekst("contactafspraak_hoe")),
-    )
-    return make_punten(f"{naam}: {make_zinsdeel(waarde)}" for naam, waarde in paren if waarde.strip())
-
-
 def _contactafspraak(bron: Briefbron) -> str:
-    punten = afspraakpunten(bron)
+    punten = "" if bron.heeft_maatregel else afspraakpunten(bron)  # the measure says it all
     return f"Voor uw andere vragen en zaken spreken wij dit af:\n{punten}" if punten else ""
 
 
 def _nieuw(bron: Briefbron) -> str:
+    weg = f"via deze weg: {open_route(bron)}" if bron.heeft_maatregel else f"naar {bereik(bron)}"
+    andere_klacht = (
+        "Hebt u een klacht over iets anders? In onze andere brief leest u wat er met die klacht gebeurt."
+        if bron.heeft_maatregel
+        else "Hebt u een klacht over iets anders? Die nemen wij gewoon in behandeling."
+    )
     return (
         "Weet u iets nieuws over dit onderwerp, dat wij nog niet kenden? Laat het ons dan weten. "
-        f"Stuur uw nieuwe informatie naar {bereik(bron)}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. "
+        f"Stuur uw nieuwe informatie {weg}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. "
         "Wij bekijken dan of onze beslissing moet veranderen. U krijgt daarover bericht.\n"
-        "Hebt u een klacht over iets anders? Die nemen wij gewoon in behandeling."
+        f"{andere_klacht}"
     )
 
 
@@ -246,19 +187,10 @@ def _rechten(bron: Briefbron) -> str:
     profiel, ombudsman = bron.profiel, bron.profiel.ombudsman
     delen = []
     if ombudsman.naam.strip():
-        plaatsen = make_punten(
-            regel
-            for regel in (
-                f"Adres: {ombudsman.adres}" if ombudsman.adres else "",
-                f"Website: {ombudsman.website}" if ombudsman.website else "",
-                f"Telefoon: {ombudsman.telefoon}" if ombudsman.telefoon else "",
-            )
-            if regel
-        )
         delen.append(
             "Vindt u dat wij uw klacht niet goed hebben behandeld, of dat wij er ten onrechte niet meer op"
             f" reageren? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar na de datum van deze"
-            f" brief, dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{plaatsen}"
+            f" brief, dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{ombudsmanplaatsen(bron)}"
         )
     if profiel.heroverweging_door.strip():
         termijn = make_termijn(profiel.heroverweging_termijn)
@@ -285,46 +217,3 @@ def _rechten(bron: Briefbron) -> str:
         "U kunt de zaak wel voorleggen aan de burgerlijke rechter."
     )
     return "\n".join(delen)
-
-
-def privacy(bron: Briefbron) -> str:
-    """What is recorded about the citizen, for how long, and whom to ask; the organisation's own text wins."""
-    profiel = bron.profiel
-    if profiel.privacytekst.strip():
-        return profiel.privacytekst.strip()
-    delen = [
-        (
-            "Wij leggen vast welke berichten wij van u krijgen en wat wij in deze brief met u afspreken. Dat"
-            " doen wij om uw klacht goed te behandelen. Alleen medewerkers die dit voor hun werk nodig"
-            f" hebben, kunnen het zien. Wij bewaren het {profiel.bewaartermijn_jaren} jaar nadat wij het"
-            " dossier hebben gesloten."
-        ),
-        (
-            "U mag vragen welke gegevens wij van u hebben. Klopt er iets niet, dan kunt u ons vragen dat te"
-            " verbeteren."
-        ),
-    ]
-    if profiel.fg.strip():
-        delen.append(
-            "Vragen over uw privacy stelt u aan onze functionaris voor gegevensbescherming:"
-            f" {make_zinsdeel(profiel.fg)}."
-        )
-    return " ".join(delen)
-
-
-def bereik(bron: Briefbron) -> str:
-    """Where a message can go: by e-mail and by post, as not everybody has both."""
-    wegen = [deel for deel in (bron.e_mail, make_zinsdeel(bron.profiel.postadres)) if deel]
-    return " of naar ".join(wegen) or "het adres boven deze brief"
-
-
-def vragen(bron: Briefbron) -> str:
-    """Whom to ask about the letter; "" when there is neither a telephone number nor an e-mail address."""
-    wegen = []
-    if bron.telefoon:
-        wegen.append(f"bellen met {bron.behandelaar or 'ons'} op telefoonnummer {bron.telefoon}")
-    if bron.e_mail:
-        wegen.append(f"mailen naar {bron.e_mail}")
-    if not wegen:
-        return ""
-    return f"U kunt {' of '.join(wegen)}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}."

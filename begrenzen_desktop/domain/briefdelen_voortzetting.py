@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from begrenzen_desktop.domain.briefdelen_stop import vragen
+from begrenzen_desktop.domain.briefdelen_gedeeld import vragen
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel, is_gemachtigde
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
 from begrenzen_desktop.domain.tegenspraak import STRIJDIG, koos_partij

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.bewijs import Gedragszin, gedragszinnen
-from begrenzen_desktop.domain.briefdelen_grens import make_gemachtigdezin, make_uitnodiging
-from begrenzen_desktop.domain.briefdelen_stop import privacy, vragen, wel_mogelijk
+from begrenzen_desktop.domain.briefdelen_gedeeld import make_gemachtigdezin, privacy, vragen, wel_mogelijk
+from begrenzen_desktop.domain.briefdelen_grens import make_uitnodiging
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import make_punten
 from begrenzen_desktop.domain.grensfeiten import find_grensfeiten

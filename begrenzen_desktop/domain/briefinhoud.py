@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from begrenzen_desktop.domain.beoordeling import Beslissing
+from begrenzen_desktop.domain.beoordeling import Beslissing, Beslissingkeuze
 from begrenzen_desktop.domain.betrokkene import Betrokkenesoort
 from begrenzen_desktop.domain.brief import Brief, Verzendwijze
 from begrenzen_desktop.domain.brieftaal import Blok, format_datum, make_zinsdeel, split_blokken
@@ -18,6 +18,7 @@ from begrenzen_desktop.domain.waarden import normalise_tekst
 
 STOP_KLACHT = "stop-klacht"
 INTERN_BERICHT = "intern-bericht"
+BALIE_INSTRUCTIE = "balie-instructie"
 BESLUITNOTITIE = "besluitnotitie"
 VOORTZETTING = "voortzetting"
 WAARSCHUWING = "waarschuwing"
@@ -28,7 +29,7 @@ VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
 """Kinds that belong to behaviour beyond the limit and may go out before any decision."""
 REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
 """Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
-INTERN = frozenset({INTERN_BERICHT, BESLUITNOTITIE})
+INTERN = frozenset({INTERN_BERICHT, BALIE_INSTRUCTIE, BESLUITNOTITIE})
 """Kinds that stay inside the house: no address, no dispatch, no remedies."""
 
 
@@ -81,6 +82,16 @@ class Briefbron:
     def beslissing(self) -> Beslissing | None:
         """The decision that was taken, if any."""
         return self.dossier.beoordeling.beslissing
+
+    @property
+    def keuze(self) -> Beslissingkeuze | None:
+        """The decision as it was taken, else as it is chosen so far."""
+        return self.beslissing.keuze if self.beslissing else self.dossier.beoordeling.keuze
+
+    @property
+    def heeft_maatregel(self) -> bool:
+        """Whether a measure goes with the decision: then no letter may name a way that it closes."""
+        return self.keuze is not None and self.keuze.heeft_maatregel
 
     @property
     def behandelaar(self) -> str:
@@ -175,9 +186,13 @@ def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
         bijlagen=_regel(brief.velden.get("bijlagen", "")),
         behandelaar=_regel(bron.behandelaar),
         # A number in the head would contradict a measure that closes the telephone.
-        doorkiesnummer="" if brief.soort in (MAATREGEL, SPOEDMAATREGEL) else _regel(bron.telefoon),
+        doorkiesnummer="" if _closes_telephone(bron) else _regel(bron.telefoon),
         aan=_regel(brief.velden.get("aan", ""))
-        or ("medewerkers die dit voor hun werk nodig hebben" if brief.soort == INTERN_BERICHT else ""),
+        or (
+            "medewerkers die dit voor hun werk nodig hebben"
+            if brief.soort in (INTERN_BERICHT, BALIE_INSTRUCTIE)
+            else ""
+        ),
         aanhef=(
             "" if intern else _regel(profiel.aanhef + dossier.betrokkene.aanhef.removeprefix("Geachte") + ",")
         ),
@@ -201,6 +216,11 @@ def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
 def _regel(tekst: str) -> str:
     """One line: normalised, with single spaces."""
     return " ".join(normalise_tekst(tekst).split(" ")).replace("\n", " ").replace("\t", " ").strip()
+
+
+def _closes_telephone(bron: Briefbron) -> bool:
+    vooraf = bron.brief.soort in VOORAF - {SPOEDMAATREGEL}  # no measure holds yet when these go out
+    return bron.brief.soort == SPOEDMAATREGEL or (bron.heeft_maatregel and not vooraf)
 
 
 def _afzender(profiel: Organisatieprofiel) -> tuple[str, ...]:

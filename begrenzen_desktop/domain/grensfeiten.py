@@ -46,15 +46,19 @@ def find_grensfeiten(dossier: Dossier) -> Grensfeiten:
     )
 
 
-def find_verzonden(dossier: Dossier, soort: str) -> dt.date | None:
-    """The first day on which a letter of this kind left the house, whether made here or before."""
+def find_verzonden(dossier: Dossier, *soorten: str) -> dt.date | None:
+    """The first day on which a letter of one of these kinds left the house and stayed out, made here or before.
+
+    A posting that came back reached nobody and does not count.
+    """
     dagen = [
         verzending.op
         for brief in dossier.brieven
-        if brief.soort == soort and brief.status is Briefstatus.VERZONDEN
+        if brief.soort in soorten and brief.status is Briefstatus.VERZONDEN
         for verzending in brief.verzendingen
+        if verzending.retour_op is None
     ]
-    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort == soort]
+    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in soorten]
     return min(dagen, default=None)
 
 

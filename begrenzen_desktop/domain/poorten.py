@@ -26,15 +26,16 @@ def all_points(
         *analyse_points(regeling, dossier),
         *keuze_points(regeling, dossier),
     ]
-    match dossier.beoordeling.keuze:
-        case Beslissingkeuze.STOP_KLACHT:
-            punten += stop_klacht_points(regeling, dossier)
-        case Beslissingkeuze.STOP_ALLES_TIJDELIJK:
-            punten += stop_alles_points(regeling, dossier, maximale_duur)
-        case Beslissingkeuze.VOORTZETTEN:
-            punten += voortzetten_points(regeling, dossier)
+    keuze = dossier.beoordeling.keuze
+    if keuze is not None and keuze.stopt_klacht:
+        punten += stop_klacht_points(regeling, dossier)
+    if keuze is not None and keuze.heeft_maatregel:
+        punten += stop_alles_points(regeling, dossier, maximale_duur)
+    if keuze is Beslissingkeuze.VOORTZETTEN:
+        punten += voortzetten_points(regeling, dossier)
     punten += besloten_points(regeling, dossier)
-    return tuple(punten)
+    # Both limits ask for the reason: it is one answer, so one point.
+    return tuple({punt.id: punt for punt in reversed(punten)}.values())[::-1]
 
 
 def open_points(

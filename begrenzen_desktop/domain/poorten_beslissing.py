@@ -40,7 +40,7 @@ def keuze_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
         bron = bron_of(regeling, "voldoende_reden", _STAP_2)
         punten.append(OpenPunt("voldoende-reden", Poort.BESLISSING, zin, bron, "voldoende_reden"))
     if keuze is None:
-        zin = "De beslissing ontbreekt. Kies een van de drie beslissingen."
+        zin = "De beslissing ontbreekt. Kies een beslissing uit de lijst."
         punten.append(
             OpenPunt(
                 "beslissing", Poort.BESLISSING, zin, bron_of(regeling, "beslissing", _STAP_3), "beslissing"

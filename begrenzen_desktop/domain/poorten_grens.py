@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.briefinhoud import GESPREKSVERSLAG, SPOEDMAATREGEL, WAARSCHUWING
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, join_opsomming
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
-from begrenzen_desktop.domain.grensfeiten import find_keuzelabels
+from begrenzen_desktop.domain.grensfeiten import find_keuzelabels, find_verzonden
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.maatregel import ASSEN, is_open_route
 from begrenzen_desktop.domain.openpunt import LEIDRAAD, OpenPunt, Poort, bron_of
@@ -20,10 +20,8 @@ MAXIMALE_DUUR = 12
 """Months that a measure lasts at most, unless the profile of the organisation says otherwise."""
 
 AFDOENING_WEKEN = 6
-WAARSCHUWING = frozenset({"waarschuwing"})
-SPOED = frozenset({"spoedmaatregel"})
 UITNODIGING = frozenset({"ordegesprek", "uitnodiging-ordegesprek"})
-NA_GESPREK = frozenset({"gespreksverslag", "afspraken"})
+NA_GESPREK = frozenset({GESPREKSVERSLAG, "afspraken"})
 _STAP_3 = Bron(LEIDRAAD, "stap 3, Beslis")
 _STAP_4 = Bron(LEIDRAAD, "stap 4, Informeer")
 _VOORAF = Bron(LEIDRAAD, "vóór je start")
@@ -53,7 +51,7 @@ def went_direct(dossier: Dossier) -> bool:
         and bool(beoordeling.tekst("direct_leidinggevende").strip())
         and bool(beoordeling.tekst("direct_reden").strip())
         and beoordeling.datum("direct_horen_op") is not None
-        and _first_sent(dossier, SPOED) is not None
+        and find_verzonden(dossier, SPOEDMAATREGEL) is not None
     )
 
 
@@ -74,7 +72,7 @@ def _direct_points(dossier: Dossier) -> list[OpenPunt]:
 
 
 def _warning_points(dossier: Dossier) -> list[OpenPunt]:
-    waarschuwing = _first_sent(dossier, WAARSCHUWING)
+    waarschuwing = find_verzonden(dossier, WAARSCHUWING)
     gesprek, uitgenodigd = _first_talk(dossier)
     punten = []
     if waarschuwing is None:
@@ -149,7 +147,7 @@ def _klacht_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
     """Ruling on complaints under a measure: a choice for new ones, and for each that runs; their terms go on."""
     beoordeling = dossier.beoordeling
     lopend = find_unanswered(dossier)
-    opsomming = join_opsomming([_noem_lopend(klacht) for klacht in lopend])
+    opsomming = join_opsomming(describe_lopend(dossier))
     punten = []
     if not beoordeling.tekst("nieuwe_klachten"):
         zin = "Er staat nog niet wat er met een nieuwe klacht gebeurt. Kies een van de drie."
@@ -165,6 +163,11 @@ def _klacht_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
         bron = bron_of(regeling, "lopende_klachten", _STAP_4)
         punten.append(OpenPunt("lopende-klachten", Poort.STOP_ALLES, zin, bron, "lopende_klachten"))
     return punten
+
+
+def describe_lopend(dossier: Dossier) -> tuple[str, ...]:
+    """Give each complaint that has no answer yet, with the day on which its six weeks end (article 9:11 Awb)."""
+    return tuple(_noem_lopend(klacht) for klacht in find_unanswered(dossier))
 
 
 def _noem_lopend(klacht: Klacht) -> str:
@@ -196,16 +199,8 @@ def _duur_points(regeling: Regeling, dossier: Dossier, maximale_duur: int) -> li
 def _first_talk(dossier: Dossier) -> tuple[bool, dt.date | None]:
     """Whether a talk was held, refused or missed, and the day of its invitation as far as that is known."""
     dagen = [gesprek.uitgenodigd_op for gesprek in dossier.gesprekken if gesprek.is_afgerond]
-    uitgenodigd = _first_sent(dossier, UITNODIGING)
+    uitgenodigd = find_verzonden(dossier, *UITNODIGING)
     if uitgenodigd is not None:
         dagen.append(uitgenodigd)
-    gedaan = bool(dagen) or _first_sent(dossier, NA_GESPREK) is not None
+    gedaan = bool(dagen) or find_verzonden(dossier, *NA_GESPREK) is not None
     return gedaan, min((dag for dag in dagen if dag is not None), default=None)
-
-
-def _first_sent(dossier: Dossier, soorten: frozenset[str]) -> dt.date | None:
-    datums = [brief.datum for brief in dossier.eerdere_brieven if brief.soort in soorten]
-    for brief in dossier.brieven:
-        if brief.soort in soorten and brief.status is Briefstatus.VERZONDEN:
-            datums.extend(verzending.op for verzending in brief.verzendingen)
-    return min(datums, default=None)

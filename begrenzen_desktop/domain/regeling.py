@@ -242,7 +242,7 @@ class Regeling:
             if soort.id == beslissing_id:
                 return soort
         raise BegrenzenError(
-            f"De beslissing '{beslissing_id}' bestaat niet. Kies een van de drie beslissingen."
+            f"De beslissing '{beslissing_id}' bestaat niet. Kies een beslissing uit de lijst."
         )
 
     def briefsoort(self, brief_id: str) -> Briefsoort:

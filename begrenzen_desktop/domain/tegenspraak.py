@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.brieftaal import format_datum, make_zin
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.feiten import count_feiten
@@ -175,11 +174,8 @@ def _overleg(dossier: Dossier) -> list[Punt]:
 
 
 def _verhaal(dossier: Dossier) -> list[Punt]:
-    begrenst = dossier.beoordeling.keuze in (
-        Beslissingkeuze.STOP_KLACHT,
-        Beslissingkeuze.STOP_ALLES_TIJDELIJK,
-    )
-    if not begrenst or dossier.beoordeling.tekst("verhaal_burger").strip():
+    keuze = dossier.beoordeling.keuze
+    if keuze is None or not keuze.begrenst or dossier.beoordeling.tekst("verhaal_burger").strip():
         return []
     zin = "Het verhaal van de burger staat nog niet in eigen woorden in het dossier. Weet je wat hij wil bereiken?"
     return [Punt(zin, "verhaal_burger", Bron(LEIDRAAD, "stap 2, Analyse op interactie"), 30)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.klacht import Klacht
@@ -29,7 +28,8 @@ class Normstand:
 
 def is_toets_asked(dossier: Dossier) -> bool:
     """Tell whether the toets is part of this decision: only when it sets a limit."""
-    return dossier.beoordeling.keuze in (Beslissingkeuze.STOP_KLACHT, Beslissingkeuze.STOP_ALLES_TIJDELIJK)
+    keuze = dossier.beoordeling.keuze
+    return keuze is not None and keuze.begrenst
 
 
 def make_toets(regeling: Regeling, dossier: Dossier) -> tuple[Normstand, ...]:

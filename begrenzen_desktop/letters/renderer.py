@@ -38,6 +38,7 @@ NODIG_IN = {
     "stop-klacht": _BRIEF,
     "voortzetting": _BRIEF,
     "intern-bericht": frozenset({"datum", "kenmerk"}),
+    "balie-instructie": frozenset({"datum", "kenmerk"}),
     "besluitnotitie": frozenset({"datum", "kenmerk", "onderwerp", "ondertekenaar", "functie"}),
 }
 """By kind of letter: the fields that have to stand in it, even when the template lost their tag."""

@@ -222,7 +222,7 @@ def _check_beslissingen(regeling: Regeling) -> Iterator[Bevinding]:
         plaats = f"beslissing '{soort.id}'"
         if soort.id not in {keuze.value for keuze in Beslissingkeuze}:
             yield Bevinding(
-                plaats, "Begrenzen kent deze beslissing niet", "Gebruik een van de drie bekende beslissingen."
+                plaats, "Begrenzen kent deze beslissing niet", "Gebruik een van de bekende beslissingen."
             )
         for conclusie in sorted(soort.bij_conclusie - {waarde.value for waarde in Conclusie}):
             yield Bevinding(plaats, f"de conclusie '{conclusie}' bestaat niet", "Noem een bekende conclusie.")

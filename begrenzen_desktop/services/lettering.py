@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from begrenzen_desktop.domain.beoordeling import Beoordeling, Conclusie
 from begrenzen_desktop.domain.bewijs import Bewijszin, Gedragszin, gedragszinnen
 from begrenzen_desktop.domain.bewijsbronnen import describe_bronnen
 from begrenzen_desktop.domain.brief import Akkoord, Brief, Briefstatus, Ondertekening, Verzending
@@ -15,10 +14,11 @@ from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN, VOORAF, Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefkeuze import find_briefsoorten
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points
 from begrenzen_desktop.domain.profiel import Ondertekenaar
-from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
+from begrenzen_desktop.domain.regeling import Briefsoort
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
@@ -72,12 +72,8 @@ class Lettering:
         with self._store.transaction() as tx:
             beoordeling = load_dossier(tx, dossier_id).beoordeling
         regeling = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum)
-        horen = _find_brieven(regeling, beoordeling)
-        return tuple(
-            soort
-            for soort in regeling.briefsoorten
-            if is_known(soort.id) and soort.id != BESLUITNOTITIE and (soort.id in horen if horen else True)
-        )
+        soorten = find_briefsoorten(regeling, beoordeling) if beoordeling.keuze else regeling.briefsoorten
+        return tuple(soort for soort in soorten if is_known(soort.id) and soort.id != BESLUITNOTITIE)
 
     def start(self, dossier_id: str, soort: str) -> tuple[str, Changes]:
         """Begin a concept, dated today, with the one person who may sign it if there is just one."""
@@ -252,15 +248,6 @@ class Lettering:
             )
         require_ready(bron, _open_points(bron))
         return make_werk(bron, self._sjablonen, self._now())
-
-
-def _find_brieven(regeling: Regeling, beoordeling: Beoordeling) -> frozenset[str]:
-    """The kinds that go with the decision; behaviour beyond the limit brings the letters that come before a measure."""
-    keuze = beoordeling.beslissing.keuze if beoordeling.beslissing else beoordeling.keuze
-    if keuze is None:
-        return frozenset()
-    grens = beoordeling.conclusie in (Conclusie.GRENSOVERSCHRIJDEND, Conclusie.BEIDE)
-    return frozenset(regeling.beslissingsoort(keuze.value).brieven) | (VOORAF if grens else frozenset())
 
 
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:

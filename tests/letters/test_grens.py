@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from begrenzen_desktop.domain.beoordeling import Beslissingkeuze, Conclusie
 from begrenzen_desktop.domain.briefcheck import blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
 from begrenzen_desktop.domain.briefinhoud import Briefbron
@@ -128,3 +129,53 @@ def test_the_notice_to_colleagues_holds_the_measure_and_neither_reason_nor_quota
 def test_a_measure_that_closes_the_telephone_gives_no_telephone_number() -> None:
     regels = read_regels(render_bron(make_grensbron("maatregel")))
     assert PROFIEL.behandelaar_telefoon not in "\n".join(regels[8:])
+
+
+def both_limits(soort: str) -> Briefbron:
+    """The same citizen, when contact about one complaint ends as well."""
+    bron = make_grensbron("maatregel")
+    genomen = bron.dossier.beoordeling.beslissing
+    assert genomen is not None
+    beslissing = replace(genomen, keuze=Beslissingkeuze.STOP_BEIDE, conclusie=Conclusie.BEIDE)
+    beoordeling = replace(bron.dossier.beoordeling, beslissing=beslissing)
+    anders = answer("nieuwe_feiten", "nee")(dossier(beoordeling=beoordeling)(bron))
+    return replace(anders, brief=replace(bron.brief, soort=soort))
+
+
+BEIDE = ("stop-klacht", "maatregel", "intern-bericht", "balie-instructie", "besluitnotitie")
+
+
+@pytest.mark.parametrize("soort", BEIDE)
+def test_both_limits_at_once_give_complete_letters_that_fit_together(soort: str) -> None:
+    bron = both_limits(soort)
+    assert blocked(bron) == []
+    tekst = "\n".join(read_regels(render_bron(bron)))
+    pad = GOLDEN / f"beide-{soort}.txt"
+    if os.environ.get("GOLDEN_SCHRIJVEN"):
+        pad.write_text(tekst + "\n", encoding="utf-8")
+    assert tekst + "\n" == pad.read_text(encoding="utf-8")
+
+
+def test_beside_a_measure_the_letter_about_one_complaint_names_only_the_way_that_stays_open() -> None:
+    tekst = "\n".join(read_regels(render_bron(both_limits("stop-klacht")))[8:])
+    assert PROFIEL.behandelaar_telefoon not in tekst and "bellen met" not in tekst
+    assert "Postbus 10" in tekst and "aparte brief" in tekst
+    assert "nemen wij gewoon in behandeling" not in tekst
+
+
+def test_colleagues_hear_of_both_limits_and_the_counter_only_of_the_measure() -> None:
+    bericht = "\n".join(read_regels(render_bron(both_limits("intern-bericht"))))
+    balie = "\n".join(read_regels(render_bron(both_limits("balie-instructie"))))
+    maatregel = make_maatregel(REGELING, both_limits("maatregel").dossier)
+    assert maatregel is not None
+    for tekst in (bericht, balie):
+        assert all(zin.rstrip(".") in tekst for zin in maatregel.regels())
+        assert SCHELDEN.citaat not in tekst and "opnieuw mis" not in tekst
+    assert "niet meer inhoudelijk" in bericht
+
+
+def test_the_note_tells_the_measure_in_the_words_of_the_letter() -> None:
+    notitie = "\n".join(read_regels(render_bron(both_limits("besluitnotitie"))))
+    maatregel = make_maatregel(REGELING, both_limits("maatregel").dossier)
+    assert maatregel is not None
+    assert all(zin.rstrip(".") in notitie for zin in maatregel.bericht_zinnen())

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from begrenzen_desktop.domain.brieftaal import make_zin
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.feiten import Feiten, count_feiten
 from begrenzen_desktop.domain.poorten import OpenPunt, all_points, open_points
+from begrenzen_desktop.domain.poorten_grens import describe_lopend
 from begrenzen_desktop.domain.regeling import Regeling, Waarde
 from begrenzen_desktop.domain.tegenspraak import Gebrek, Punt, find_gebreken, make_tegenspraak
 from begrenzen_desktop.domain.toets import Normstand, is_toets_asked, make_toets
@@ -35,6 +37,8 @@ class Beeld:
     toets: tuple[Normstand, ...]
     toets_gevraagd: bool
     alleen_nodig: bool
+    bij_vraag: Mapping[str, tuple[str, ...]]
+    """Facts that stand above a question, by its id: what the answer is about."""
 
     def waarde(self, vraag_id: str) -> Waarde:
         """The answer to a question."""
@@ -65,7 +69,14 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
         toets=make_toets(regeling, dossier),
         toets_gevraagd=is_toets_asked(dossier),
         alleen_nodig=alleen_nodig,
+        bij_vraag=dict.fromkeys(("nieuwe_klachten", "lopende_klachten"), _lopend(dossier)),
     )
+
+
+def _lopend(dossier: Dossier) -> tuple[str, ...]:
+    klachten = describe_lopend(dossier)
+    kop = "Deze termijnen lopen door, ook tijdens een stop:" if klachten else "Er loopt nu geen klacht."
+    return (kop, *(make_zin(klacht) for klacht in klachten))
 
 
 def _with_choice(dossier: Dossier, keuze: str) -> Dossier:

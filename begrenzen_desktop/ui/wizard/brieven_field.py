@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, EerdereBrief
-from begrenzen_desktop.domain.briefdelen import is_known
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, VOORAF
+from begrenzen_desktop.domain.briefkeuze import find_briefsoorten
 from begrenzen_desktop.domain.brieftaal import join_opsomming
-from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
-from begrenzen_desktop.domain.regeling import Briefsoort, Regeling, Vraag
+from begrenzen_desktop.domain.regeling import Briefsoort, Vraag
 from begrenzen_desktop.ui.forms.form import FormDialog
 from begrenzen_desktop.ui.forms.small_forms import EERDERE_SOORTEN, EerdereBriefForm
 from begrenzen_desktop.ui.taal import format_date, format_day
@@ -61,7 +60,7 @@ class BrievenField(LijstField):
     def fill(self, beeld: Beeld) -> None:
         """Show the letters that belong to the decision, made or not, then what else the dossier holds."""
         dossier, regeling = beeld.dossier, beeld.regeling
-        soorten = find_briefsoorten(regeling, dossier)
+        soorten = find_briefsoorten(regeling, dossier.beoordeling)
         decided = dossier.beoordeling.beslissing is not None
         rows: list[Rij] = []
         for soort in soorten:
@@ -138,16 +137,6 @@ class BrievenField(LijstField):
     def _remove(self, brief_id: str) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id
         self.werk.change(lambda: registering.remove_eerdere_brief(dossier_id, brief_id))
-
-
-def find_briefsoorten(regeling: Regeling, dossier: Dossier) -> tuple[Briefsoort, ...]:
-    """Give the kinds of letters and notes that go with the decision, as far as this version makes them."""
-    beslissing = dossier.beoordeling.beslissing
-    keuze = beslissing.keuze if beslissing is not None else dossier.beoordeling.keuze
-    if keuze is None:
-        return ()
-    horen = regeling.beslissingsoort(keuze.value).brieven
-    return tuple(regeling.briefsoort(soort) for soort in horen if is_known(soort))
 
 
 def describe_state(brief: Brief, extern: bool) -> str:

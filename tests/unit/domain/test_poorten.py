@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from begrenzen_desktop.domain.beoordeling import Afwijking, Overleg
-from begrenzen_desktop.domain.brief import EerdereBrief
+from begrenzen_desktop.domain.brief import Brief, Briefstatus, EerdereBrief, Verzending, Verzendwijze
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.contactmoment import Kanaal, Richting, Verzamelmoment
 from begrenzen_desktop.domain.dossier import Dossier
@@ -20,6 +20,7 @@ from begrenzen_desktop.domain.klacht import Oordeel
 from begrenzen_desktop.domain.poorten import all_points, open_points
 from begrenzen_desktop.domain.poorten_stop import count_eigen_woorden
 from tests.unit.domain.voorbeelddossier import (
+    NU,
     make_contact,
     make_dossier,
     make_klacht,
@@ -341,15 +342,42 @@ def test_every_running_complaint_is_named_with_its_term_and_asks_a_choice() -> N
     assert keuze.id == "nieuwe-klachten" and lopend.omschrijving in keuze.zin
 
 
-@pytest.mark.parametrize("keuze", ["stop-klacht", "stop-alles-tijdelijk"])
+@pytest.mark.parametrize("keuze", ["stop-klacht", "stop-alles-tijdelijk", "stop-beide"])
 def test_behaviour_of_both_kinds_allows_both_limits(keuze: str) -> None:
     assert ids(with_answers(grens(), conclusie="beide", beslissing=keuze, nieuwe_feiten="nee")) == []
+
+
+def test_both_limits_at_once_ask_what_each_asks_and_the_reason_once() -> None:
+    beide = with_answers(grens(), conclusie="beide", beslissing="stop-beide", nieuwe_feiten="", reden="")
+    beide = with_answers(beide, open_route="")
+    assert ids(beide) == ["nieuwe-feiten", "open-route", "reden"]
+    assert ids(with_answers(beide, conclusie="aanhoudend"))[0] == "conclusie-past-niet"
+
+
+def test_a_warning_that_came_back_was_never_given() -> None:
+    def sent(*verzendingen: Verzending) -> Dossier:
+        brief = Brief(
+            id="w1",
+            dossier_id="d1",
+            soort="waarschuwing",
+            status=Briefstatus.VERZONDEN,
+            gemaakt_op=NU,
+            verzendingen=verzendingen,
+        )
+        return grens(eerdere_brieven=(), brieven=(brief,))
+
+    aangetekend = Verzending(wijze=Verzendwijze.AANGETEKEND, op=dt.date(2026, 5, 1))
+    terug = replace(aangetekend, retour_op=dt.date(2026, 5, 12))
+    gewoon = Verzending(wijze=Verzendwijze.GEWONE_POST, op=dt.date(2026, 5, 4))
+    assert ids(sent(aangetekend)) == []
+    assert ids(sent(terug)) == ["waarschuwing"]
+    assert ids(sent(terug, gewoon)) == []
 
 
 @settings(max_examples=60, deadline=None)
 @given(
     st.sets(st.integers(0, len(WEG) - 1), max_size=4),
-    st.sampled_from(["stop-klacht", "stop-alles-tijdelijk", "voortzetten"]),
+    st.sampled_from(["stop-klacht", "stop-alles-tijdelijk", "stop-beide", "voortzetten"]),
 )
 def test_taking_answers_away_never_makes_open_points_disappear(weg: set[int], keuze: str) -> None:
     volledig = answers(beslissing=keuze)

@@ -109,6 +109,7 @@ def make_regeling() -> Regeling:
             Beslissingsoort(
                 "stop-alles-tijdelijk", "", frozenset({"grensoverschrijdend", "beide"}), "", "", "", BRON
             ),
+            Beslissingsoort("stop-beide", "", frozenset({"beide"}), "", "", "", BRON),
         ),
         briefsoorten=(),
     )

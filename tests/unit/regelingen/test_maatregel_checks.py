@@ -38,7 +38,11 @@ def test_an_open_way_that_is_not_asked_is_refused() -> None:
     begin = tekst.index('id = "open_route"')
     einde = tekst.index("[[", begin)
     blok = tekst[begin:einde]
-    kapot = tekst[:begin] + blok.replace('nodig_voor = ["stop-alles-tijdelijk"]', "") + tekst[einde:]
+    kapot = (
+        tekst[:begin]
+        + blok.replace('nodig_voor = ["stop-alles-tijdelijk", "stop-beide"]', "")
+        + tekst[einde:]
+    )
     assert any("nodig_voor" in str(b) for b in check_regeling(parse_regeling(kapot, "proef")))
 
 
