@@ -44,7 +44,7 @@ class Program(NamedTuple):
 
 def build(words: list[str]) -> Program:
     """Make application, theme and window; nothing of the database layer is imported here."""
-    gc.disable()  # nothing of what is made until the first paint is garbage; Entrance.start takes it up again
+    gc.disable()  # nothing of what is made until the first paint is garbage; then the Collector takes over
     from PySide6.QtWidgets import QApplication
 
     # One look on every system. Given here, Qt chooses the style itself; setStyle() would wrap every style class first.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
+from collections.abc import Iterator
 
 # Before Qt is imported by any plugin or test: afterwards it is too late.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -17,6 +19,10 @@ from hypothesis import HealthCheck, settings
 
 # Before any fixture makes a QApplication: the package guards the interpreter against a fault of the Qt binding.
 import begrenzen_desktop.ui  # noqa: F401
+from begrenzen_desktop.ui.collecting import collect_due
+
+# As in the program: a worker thread of one test must not tear down the widgets of another.
+gc.disable()
 
 # No deadline per example: the speed of a shared machine is not what these tests are about.
 settings.register_profile(
@@ -31,3 +37,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 def _own_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep every test away from the real data folder of whoever runs it."""
     monkeypatch.setenv("BEGRENZEN_MAP", str(tmp_path_factory.mktemp("begrenzen")))
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_the_main_thread() -> Iterator[None]:
+    yield
+    collect_due()

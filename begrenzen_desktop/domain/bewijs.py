@@ -50,19 +50,21 @@ _DATUM_WOORD = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MAANDEN)})(?:\s+(\d{{4}}
 _DATUM_CIJFER = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b")
 _CITAAT = re.compile(r"[“„\"«]([^”“\"»]{3,})[”“\"»]|(?<!\w)[‘']([^’']{12,})[’'](?!\w)")
 _ZINNEN = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[A-Z“„\"‘])|\n+")
+# "U kunt mailen" and "mag u bellen" say what is possible, not what happened.
+_U = r"(?<!\bkunt )(?<!\bmag )(?<!\bwilt )(?<!\bmoet )(?<!\bhoeft )\bu\b(?! (?:kunt|mag|wilt|moet|hoeft)\b)"
 _KANAALWERKWOORD = (
     (
-        re.compile(r"\bu\b.{0,40}\b(?:belt|belde|bellen|gebeld|telefoneerde)\b", re.IGNORECASE),
+        re.compile(_U + r".{0,40}\b(?:belt|belde|bellen|gebeld|telefoneerde)\b", re.IGNORECASE),
         frozenset({Kanaal.TELEFOON}),
     ),
     (re.compile(r"\b(?:belt|belde)\s+u\b", re.IGNORECASE), frozenset({Kanaal.TELEFOON})),
     (
-        re.compile(r"\bu\b.{0,40}\b(?:mailt|mailde|mailen|gemaild)\b|\bmailde\s+u\b", re.IGNORECASE),
+        re.compile(_U + r".{0,40}\b(?:mailt|mailde|mailen|gemaild)\b|\bmailde\s+u\b", re.IGNORECASE),
         frozenset({Kanaal.E_MAIL}),
     ),
     (
         re.compile(
-            r"\bu\b.{0,40}\b(?:kwam|komt|stond)\b.{0,30}\b(?:langs|balie|kantoor|stadhuis|gemeentehuis)\b",
+            _U + r".{0,40}\b(?:kwam|komt|stond)\b.{0,30}\b(?:langs|balie|kantoor|stadhuis|gemeentehuis)\b",
             re.IGNORECASE,
         ),
         frozenset({Kanaal.BALIE, Kanaal.GESPREK}),

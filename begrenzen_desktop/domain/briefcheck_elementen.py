@@ -8,7 +8,7 @@ from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, fin
 from begrenzen_desktop.domain.briefcheck_tekst import shorten
 from begrenzen_desktop.domain.briefdelen_maatregel import MAATREGELREDEN_INLEIDING, MAATREGELREDEN_SLOT
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
-from begrenzen_desktop.domain.briefinhoud import REGELDELEN, VOORTZETTING, Briefbron
+from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -196,8 +196,11 @@ def gedrag(vraag: Checkvraag) -> Iterable[Checkpunt]:
     )
 
 
-def find_bewijszinnen(bron: Briefbron, delen: Iterable[tuple[str, str]]) -> tuple[Bewijszin, ...]:
-    """Every claiming sentence of the given parts, with the letter's own dates left out."""
+def find_bewijszinnen(bron: Briefbron, delen: Iterable[Briefdeel]) -> tuple[Bewijszin, ...]:
+    """Every claiming sentence of the given parts, with the letter's own dates left out.
+
+    A part that claims nothing of its own gives only what it rests on: a sentence in it never lacks evidence.
+    """
     beoordeling = bron.dossier.beoordeling
     eigen = [
         bron.datum,
@@ -215,19 +218,15 @@ def find_bewijszinnen(bron: Briefbron, delen: Iterable[tuple[str, str]]) -> tupl
     datums = [datum for datum in eigen if datum is not None]
     return tuple(
         zin
-        for deel_id, tekst in delen
-        for zin in find_bewijs(deel_id, tekst, bron.dossier, bron.figuren, datums)
+        for deel in delen
+        for zin in find_bewijs(deel.id, deel.tekst, bron.dossier, bron.figuren, datums)
+        if deel.beweert or not zin.zonder_bewijs
     )
 
 
 def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 5: every number, date, quote and act that is claimed stands in the dossier."""
-    delen = [
-        (deel.id, deel.tekst)
-        for deel in vraag.delen.values()
-        if (deel.is_eigen or not deel.vast) and deel.id not in REGELDELEN
-    ]
-    los = [zin for zin in find_bewijszinnen(vraag.bron, delen) if zin.zonder_bewijs]
+    los = [zin for zin in find_bewijszinnen(vraag.bron, vraag.delen.values()) if zin.zonder_bewijs]
     for nummer, zin in enumerate(los, start=1):
         yield Checkpunt(
             id=f"bewijs-{nummer}",

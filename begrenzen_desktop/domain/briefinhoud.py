@@ -60,6 +60,11 @@ class Briefdeel:
         """Whether the user changed the proposal."""
         return bool(self.eigen.strip()) and self.eigen.strip() != self.voorstel.strip()
 
+    @property
+    def beweert(self) -> bool:
+        """Whether the part says in somebody's own words what happened, so that its sentences need evidence."""
+        return (self.is_eigen or not self.vast) and self.id not in REGELDELEN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefbron:

@@ -29,6 +29,7 @@ class Dossierregel:
     aantal_contacten: int = 0
     laatste_contact: dt.date | None = None
     volgende_termijn: dt.date | None = None
+    horen_op: dt.date | None = None
     open_brieven: int = 0
     is_grens: bool = True
 

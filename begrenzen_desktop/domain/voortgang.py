@@ -27,11 +27,13 @@ HANDELINGEN = frozenset(
 
 GRENSVRAGEN = frozenset(
     {
+        "acuut_gevaar",
         "direct_leidinggevende",
         "direct_reden",
         "direct_wat",
         "direct_tot",
         "direct_horen_op",
+        "spoedbrief",
         "waarschuwing_regel",
         "waarschuwing_verwacht",
         "waarschuwing_gevolg",
@@ -40,8 +42,8 @@ GRENSVRAGEN = frozenset(
         *(vraag_id for vraag_id, _ in ASSEN),
     }
 )
-"""What direct action, the warning, the talk and the measure are made of: never folded where they apply, though none of
-them is needed in every case."""
+"""What direct action (and the question that leads to it), the warning, the talk and the measure are made of: never
+folded where they apply, though none of them is needed in every case."""
 
 
 @dataclass(frozen=True, slots=True)

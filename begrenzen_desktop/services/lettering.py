@@ -127,7 +127,7 @@ class Lettering:
             soort=bron.regeling.briefsoort(bron.brief.soort),
             delen=delen,
             checklist=make_checklist(bron),
-            bewijs=find_bewijszinnen(bron, [(deel.id, deel.tekst) for deel in delen]),
+            bewijs=find_bewijszinnen(bron, delen),
             bronnen=describe_bronnen(bron.dossier, bron.figuren),
             figuren=bron.figuren,
             gedragszinnen=gedragszinnen(bron.dossier),

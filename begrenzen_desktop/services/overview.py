@@ -87,6 +87,8 @@ def make_regels(
             Dossierstap.GEINFORMEERD,
         ):
             taken.append(_termijn(dossier, dossier.volgende_termijn, vandaag))
+        if dossier.horen_op is not None:
+            taken.append(_hoortaak(dossier, dossier.horen_op, vandaag))
         taken += [
             _posttaak(dossier, brief_id, dag, vandaag)
             for dossier_id, brief_id, verzending in post
@@ -120,6 +122,16 @@ def _posttaak(dossier: Dossierregel, brief_id: str, dag: dt.date, vandaag: dt.da
         wat="Kijken of de aangetekende brief is bezorgd",
         datum=dag,
         brief_id=brief_id,
+    )
+
+
+def _hoortaak(dossier: Dossierregel, dag: dt.date, vandaag: dt.date) -> Vandaagregel:
+    return Vandaagregel(
+        groep=group_of(dag, vandaag),
+        dossier_id=dossier.id,
+        dossier=_naam(dossier),
+        wat="De burger horen over de dringende afspraken, en daarna beslissen",
+        datum=dag,
     )
 
 

@@ -19,7 +19,9 @@ from begrenzen_desktop.domain.stappen import stap_of
 from begrenzen_desktop.storage.store import Reader
 from begrenzen_desktop.storage.values import parse_waarde
 
-LIJSTVRAGEN = "'onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op'"
+LIJSTVRAGEN = (
+    "'onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op', 'direct_horen_op'"
+)
 """The answers that the list shows, as SQL; a change needs a migration of the index."""
 
 # As in every regeling so far; the list does not open the regeling of each dossier for it.
@@ -149,7 +151,7 @@ def _regel(
     contacten: _Contacten,
     brieven: list[Briefstand],
 ) -> Dossierregel:
-    onderwerp = antwoorden.get("onderwerp")
+    onderwerp, horen_op = antwoorden.get("onderwerp"), antwoorden.get("direct_horen_op")
     return Dossierregel(
         id=rij["id"],
         kenmerk=rij["kenmerk"],
@@ -168,6 +170,7 @@ def _regel(
         aantal_contacten=contacten.aantal,
         laatste_contact=dt.date.fromisoformat(contacten.laatste) if contacten.laatste else None,
         volgende_termijn=next_termijn(antwoorden, besloten_op),
+        horen_op=horen_op if isinstance(horen_op, dt.date) and besloten_op is None else None,
         is_grens=antwoorden.get("beslissing") != "voortzetten",
         open_brieven=sum(brief.is_open for brief in brieven),
     )

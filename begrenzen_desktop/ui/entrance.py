@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.ui.altijd import Altijd
+from begrenzen_desktop.ui.collecting import Collector
 from begrenzen_desktop.ui.idle import IdleWatch
 from begrenzen_desktop.ui.start.page import StartPage
 
@@ -50,6 +50,7 @@ class Entrance(QObject):
         window.closing.connect(self.close)
         self._idle = IdleWatch(app, IDLE_MINUTES, self)
         self._idle.idle.connect(self.lock)
+        self._collector = Collector(self)
 
     def _make_page(self) -> StartPage:
         page = StartPage(self._judge)
@@ -62,7 +63,7 @@ class Entrance(QObject):
 
     def start(self) -> None:
         """Load what the first window did not need, and offer the vaults that exist."""
-        gc.enable()
+        self._collector.start()
         self._tasks.run("jobs", lambda: load_vaulting(self._now), self._show_vaulting)
 
     def create(self, naam: str, passphrase: str) -> None:

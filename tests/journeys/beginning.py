@@ -110,7 +110,8 @@ def begin_dossier(keyboard: Keyboard, onderwerp: str, betrokkene: Mapping[str, s
         keyboard.select("Aanspreekvorm", vorm)
         for veld in ("achternaam", "straat", "huisnummer", "postcode", "plaats"):
             keyboard.fill(veld.capitalize(), betrokkene[veld])
-        keyboard.fill("Telefoonnummer", betrokkene["telefoon"])
+        if "telefoon" in betrokkene:
+            keyboard.fill("Telefoonnummer", betrokkene["telefoon"])
         keyboard.choose("Dossier maken")
 
     keyboard.press(Qt.Key.Key_1, CTRL)

@@ -23,6 +23,12 @@ class Desk:
         self._app, self._qtbot, self._now = app, qtbot, now
         self._program: Program | None = None
 
+    def wait_until(self, moment: dt.datetime) -> None:
+        """Let days go by with the program closed; UTC."""
+        self.close()
+        ahead = dt.datetime.now(dt.UTC) - moment
+        self._now = lambda: dt.datetime.now(dt.UTC) - ahead
+
     def start(self) -> Keyboard:
         """Start the program over the data folder as it is now."""
         program = self._program = build_in(self._app, self._now)

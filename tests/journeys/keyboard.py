@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 MOST_TABS = 400
@@ -31,9 +32,12 @@ class Keyboard:
 
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self._qtbot, self._window = qtbot, window
+        self.pressed = 0
+        """How many keys were pressed so far, the typing of texts left out."""
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key."""
+        self.pressed += 1
         QTest.keyClick(self.focus(), key, modifiers)
         QApplication.processEvents()
 
@@ -98,7 +102,7 @@ class Keyboard:
         Planned before it opens: a dialog may hold on to the key that opened it until it closes.
         """
         before = QApplication.activeModalWidget()
-        outcome: list[AssertionError | None] = []
+        outcome: list[AssertionError | LookupError | None] = []
 
         def go() -> None:
             dialog = QApplication.activeModalWidget()
@@ -108,7 +112,7 @@ class Keyboard:
             try:
                 steps()
                 outcome.append(None)
-            except AssertionError as error:
+            except (AssertionError, LookupError) as error:
                 outcome.append(error)
                 dialog.close()  # else the test would wait for ever for a dialog that nobody closes
 
@@ -121,7 +125,11 @@ class Keyboard:
 
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:
         """Wait until something can be read on the screen."""
-        self._qtbot.waitUntil(lambda: _check(condition, what), timeout=20_000)
+        try:
+            self._qtbot.waitUntil(lambda: _check(condition, what), timeout=20_000)
+        except TimeoutError:
+            top = QApplication.activeModalWidget() or self._window
+            raise AssertionError(f"waited for {what}; the screen says:\n{read_screen(top)}") from None
 
     def wait_to_read(self, text: str) -> None:
         """Wait until a text is visible in the window."""

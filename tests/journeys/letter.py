@@ -19,6 +19,21 @@ def begin_letter(keyboard: Keyboard, soort: str) -> None:
     keyboard.wait_to_read("Lees de brief na en stel hem vast")
 
 
+def begin_letter_here(keyboard: Keyboard, titel: str) -> None:
+    """Begin a letter where the steps list it."""
+    keyboard.choose(f"Concept beginnen: {titel}")
+    keyboard.wait_to_read("Lees de brief na en stel hem vast")
+
+
+def open_dossier(keyboard: Keyboard, zoek: str) -> None:
+    """Look a dossier up in the list and open it."""
+    keyboard.press(Qt.Key.Key_2, CTRL)
+    keyboard.fill("Zoek", zoek)
+    keyboard.go_to("Dossiers")
+    keyboard.press(Qt.Key.Key_Return)
+    keyboard.wait_to_read("Tijdlijn")
+
+
 def date_letter(keyboard: Keyboard, datum: str, wie: str) -> None:
     """Choose who signs and the day the letter leaves."""
     keyboard.select("Ondertekenaar", wie)
@@ -84,11 +99,7 @@ def post_letter_once(keyboard: Keyboard, op: str, door: str) -> None:
 
 def open_posted_letter(keyboard: Keyboard, zoek: str, titel: str) -> None:
     """Look a dossier up after a new start and open its letter that was posted."""
-    keyboard.press(Qt.Key.Key_2, CTRL)
-    keyboard.fill("Zoek", zoek)
-    keyboard.go_to("Dossiers")
-    keyboard.press(Qt.Key.Key_Return)
-    keyboard.wait_to_read("Tijdlijn")
+    open_dossier(keyboard, zoek)
     keyboard.open_tab("Brieven")
     keyboard.choose(f"{titel}, Verzonden")
     keyboard.wait_to_read("De brief is verzonden")

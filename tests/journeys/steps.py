@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,6 +17,11 @@ def next_part(keyboard: Keyboard, title: str) -> None:
     """Go to the next part of the steps."""
     keyboard.press(Qt.Key.Key_Right, ALT)
     keyboard.wait_to_read(title)
+
+
+def open_steps(keyboard: Keyboard) -> None:
+    """Go from the overview of a dossier to its steps."""
+    keyboard.open_tab("Beoordeling")
 
 
 def record_contact(keyboard: Keyboard, contact: Mapping[str, Any]) -> None:
@@ -34,6 +39,10 @@ def record_contact(keyboard: Keyboard, contact: Mapping[str, Any]) -> None:
         keyboard.choose("Meer vastleggen")
         keyboard.fill("Letterlijke woorden", contact["citaat"])
         keyboard.fill("Wie van ons?", contact["medewerker"])
+        if contact.get("onaanvaardbaar"):
+            keyboard.choose("Gedrag dat niet kan")
+        if contact.get("strafrechtelijk"):
+            keyboard.choose("Mogelijk strafbaar")
     keyboard.press(Qt.Key.Key_Return, CTRL)
     keyboard.wait_until_gone("Waar ging het over?")
 
@@ -96,3 +105,72 @@ def take_decision(keyboard: Keyboard, antwoorden: Mapping[str, Any]) -> None:
     keyboard.wait_to_read("Niets meer open")
     keyboard.choose("Beslissing vaststellen")
     keyboard.wait_to_read("Naar de brieven")
+
+
+def invite(keyboard: Keyboard, gesprek: Mapping[str, Any]) -> None:
+    """Record on which days the citizen can come to talk."""
+
+    def fill_in() -> None:
+        keyboard.fill("Wanneer nodig je uit?", f"{gesprek['uitgenodigd_op']:%d-%m-%Y}")
+        for number, dag in enumerate(gesprek["mogelijk_op"], 1):
+            keyboard.fill(f"Het gesprek kan op: dag {number}", f"{dag:%d-%m-%Y}")
+        keyboard.fill("Waar is het gesprek?", gesprek["plaats"])
+        keyboard.fill("Wie is er van ons bij?", gesprek["namens_ons"])
+        if "reactie_tot" in gesprek:
+            keyboard.fill("Tot wanneer kan de burger reageren?", f"{gesprek['reactie_tot']:%d-%m-%Y}")
+        if gesprek.get("uitkomst") == "gehouden":
+            end_talk(keyboard, gesprek)
+        keyboard.press(Qt.Key.Key_Return, CTRL)
+
+    keyboard.in_dialog(lambda: keyboard.choose("Uitnodiging vastleggen"), fill_in)
+
+
+def end_talk(keyboard: Keyboard, gesprek: Mapping[str, Any]) -> None:
+    """Fill in that the talk was held, what was said and what was agreed."""
+    keyboard.select("Hoe liep het af?", "Het gesprek is gevoerd")
+    keyboard.fill("Wanneer was het gesprek?", f"{gesprek['gehouden_op']:%d-%m-%Y}")
+    keyboard.fill("Wat is er van beide kanten gezegd?", gesprek["verslag"])
+    keyboard.fill("Wat spraken jullie af met de burger?", gesprek["afspraken_burger"])
+    keyboard.fill("Wat zegden wij toe?", gesprek["afspraken_organisatie"])
+
+
+def miss_talk(keyboard: Keyboard) -> None:
+    """Record of the one invitation that nobody came."""
+
+    def fill_in() -> None:
+        keyboard.select("Hoe liep het af?", "De burger is niet gekomen")
+        keyboard.press(Qt.Key.Key_Return, CTRL)
+
+    keyboard.in_dialog(lambda: keyboard.choose("Wijzigen: Uitgenodigd op"), fill_in)
+
+
+def analyse(keyboard: Keyboard, dossier: Mapping[str, Any]) -> None:
+    """From the facts to the consultation, with what is needed only; ends on the part with the conclusion."""
+    antwoorden = dossier["antwoorden"]
+    keyboard.fill("Wat is er gebeurd?", antwoorden["feiten"])
+    next_part(keyboard, "De interactie")
+    keyboard.fill("Hoe verloopt het contact", antwoorden["interactie"])
+    next_part(keyboard, "Ons eigen proces")
+    record_klacht(keyboard, dossier["klachten"][0])
+    keyboard.fill("Hoe is de behandeling", antwoorden["proces"])
+    next_part(keyboard, "Hoeveel tijd gaat hierin")
+    keyboard.fill("Hoeveel tijd gaat hierin", antwoorden["tijd_uitkomst"])
+    next_part(keyboard, "Overleg en conclusie")
+    record_overleg(keyboard, dossier["overleggen"][0])
+    keyboard.answer("Is er genoeg reden voor een grens", "Ja")
+
+
+def decide_measure(
+    keyboard: Keyboard, antwoorden: Mapping[str, Any], trede: str, kanalen: Sequence[str]
+) -> None:
+    """Choose the measure on its axes, and fix the decision."""
+    keyboard.choose_one("We stoppen tijdelijk met alle klachten")
+    keyboard.fill("Waarom neem je deze beslissing?", antwoorden["reden"])
+    keyboard.choose_one(trede)
+    for kanaal in kanalen:
+        keyboard.choose(kanaal)
+    keyboard.fill("Welke weg blijft altijd open", antwoorden["open_route"])
+    keyboard.fill("Op welke dag gaat de maatregel in?", f"{antwoorden['ingangsdatum']:%d-%m-%Y}")
+    keyboard.choose_one("Behandelen op papier")
+    keyboard.fill("Tot en met welke dag duurt de stop?", f"{antwoorden['einddatum']:%d-%m-%Y}")
+    take_decision(keyboard, antwoorden)

@@ -12,8 +12,9 @@ import pytest
 
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze, Conclusie
 from begrenzen_desktop.domain.briefcheck import blocking, check_brief
+from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import make_delen
-from begrenzen_desktop.domain.briefinhoud import Briefbron
+from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.maatregel import make_maatregel
 from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
@@ -60,6 +61,20 @@ def test_a_letter_reads_as_its_golden_text(soort: str) -> None:
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_a_complete_letter_is_not_refused(soort: str) -> None:
     assert blocked(make_grensbron(soort)) == []
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_no_sentence_of_a_complete_letter_is_marked_as_unproven(soort: str) -> None:
+    bron = make_grensbron(soort)
+    assert [zin for zin in find_bewijszinnen(bron, make_delen(bron)) if zin.zonder_bewijs] == []
+
+
+def test_what_someone_may_do_is_no_claim_and_what_someone_did_is() -> None:
+    bron = make_grensbron("waarschuwing")
+    leeg = replace(bron, dossier=replace(bron.dossier, contactmomenten=()))
+    tekst = "U kunt ons mailen.\nOok mag u bellen.\nU bleef ons mailen."
+    deel = Briefdeel(id="gedrag", kop="", voorstel="", eigen=tekst, tekst=tekst, vast=False)
+    assert [zin.tekst for zin in find_bewijszinnen(leeg, [deel])] == ["U bleef ons mailen."]
 
 
 UNMARKED = dossier(contactmomenten=(replace(SCHELDEN, onaanvaardbaar=False),))

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.voortgang import derive_stap
-from begrenzen_desktop.storage.dossierlijst import load_regels
+from begrenzen_desktop.storage.dossierlijst import LIJSTVRAGEN, load_regels
 from begrenzen_desktop.storage.dossiers import insert_dossier, remove_dossier
 from begrenzen_desktop.storage.store import Store
 from tests.storage import dossiers_made as made
@@ -44,8 +44,8 @@ def test_the_list_reads_its_answers_and_contacts_from_indexes_only(store: Store)
             "EXPLAIN QUERY PLAN SELECT dossier_id, max(op) FROM contactmoment GROUP BY dossier_id"
         ).fetchall()
         answers = tx.execute(
-            "EXPLAIN QUERY PLAN SELECT beoordeling_id, vraag_id, waarde FROM antwoord WHERE vraag_id IN "
-            "('onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op')"
+            "EXPLAIN QUERY PLAN SELECT beoordeling_id, vraag_id, waarde FROM antwoord"
+            f" WHERE vraag_id IN ({LIJSTVRAGEN})"
         ).fetchall()
     assert "COVERING INDEX ix_contactmoment_dossier_op" in str([tuple(rij) for rij in plan])
     assert "COVERING INDEX ix_antwoord_lijst" in str([tuple(rij) for rij in answers])

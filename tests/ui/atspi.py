@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from jeepney import DBusAddress, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
@@ -45,8 +45,8 @@ class Node:
 class Desktop:
     """The accessibility bus with one program on it."""
 
-    def __init__(self, connection: DBusConnection, program: subprocess.Popen[bytes]) -> None:
-        self._connection, self._program = connection, program
+    def __init__(self, connection: DBusConnection, program: subprocess.Popen[bytes], errors: Path) -> None:
+        self._connection, self._program, self._errors = connection, program, errors
 
     def walk(self) -> list[Node]:
         """Give everything that shows, from the top."""
@@ -90,7 +90,7 @@ class Desktop:
         """Look again until there is something."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            assert self._program.poll() is None, "the program ended"
+            assert self._program.poll() is None, f"the program ended: {self._errors.read_text()}"
             found = look()
             if found:
                 return found
@@ -102,8 +102,10 @@ class Desktop:
         low, high = self._call(bus, place, ACCESSIBLE, "GetState")[0]
         bits = low | high << 32
         states = frozenset(word for bit, word in STATES.items() if bits >> bit & 1)
-        name = str(self._property(bus, place, "Name"))
-        node = Node(bus, place, name, role, states, path)
+        name = self._property(bus, place, "Name")
+        if name is None:
+            return
+        node = Node(bus, place, str(name), role, states, path)
         found.append(node)
         if path and not node.shows:  # what is hidden holds nothing that shows
             return
@@ -115,7 +117,7 @@ class Desktop:
 
     def _property(self, bus: str, place: str, name: str) -> Any:
         asked = self._call(bus, place, "org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, name))
-        return asked[0][1]
+        return asked[0][1]  # None: gone between two looks
 
     def _call(
         self,
@@ -137,7 +139,7 @@ class Desktop:
 GONE: dict[str, tuple[Any, ...]] = {
     "GetRoleName": ("",),
     "GetState": ((0, 0),),
-    "Get": (("s", ""),),
+    "Get": (("s", None),),
     "GetChildren": ([],),
 }
 
@@ -152,7 +154,8 @@ def running_program(folder: Path) -> Iterator[Desktop]:
         "XDG_RUNTIME_DIR": str(folder),
         "BEGRENZEN_MAP": str(folder / "kluizen"),
     }
-    environment |= {"LC_ALL": "C.UTF-8", "TZ": "Europe/Amsterdam"}
+    errors = folder / "errors.txt"
+    environment |= {"PYTHONFAULTHANDLER": "1", "LC_ALL": "C.UTF-8", "TZ": "Europe/Amsterdam"}
     folder.chmod(0o700)
     try:
         display = read_line(
@@ -168,7 +171,8 @@ def running_program(folder: Path) -> Iterator[Desktop]:
         with open_dbus_connection(find_accessibility_bus(bus)) as connection:
             program = environment | {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
             command = [sys.executable, "-m", "begrenzen_desktop"]
-            yield Desktop(connection, start(started, command, program, cwd=ROOT))
+            with errors.open("wb") as stderr:
+                yield Desktop(connection, start(started, command, program, ROOT, stderr), errors)
     finally:
         for process in reversed(started):
             end(process)
@@ -188,6 +192,7 @@ def start(
     command: list[str],
     environment: dict[str, str],
     cwd: Path | None = None,
+    stderr: IO[bytes] | int = subprocess.DEVNULL,
 ) -> subprocess.Popen[bytes]:
     """Start something in a group of its own, so that what it starts itself ends with it."""
     process = subprocess.Popen(
@@ -196,7 +201,7 @@ def start(
         cwd=cwd,
         start_new_session=True,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=stderr,
     )
     started.append(process)
     return process

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.ui.start.profiel import ProfielStart
 from tests.ui.program import WACHTZIN, Program
 
@@ -66,3 +67,16 @@ def test_a_file_that_is_no_profile_is_refused_in_words(asked: Program, tmp_path:
     page.import_asked.emit(tmp_path / "kapot.json")
     asked.settle()
     assert "geen organisatieprofiel" in page.bar.text()
+
+
+def test_what_is_typed_right_away_keeps_the_rest_of_the_profile(asked: Program) -> None:
+    start = asked.window.findChildren(ProfielStart)[0]
+    line = next(field for field in start.findChildren(QLineEdit) if field.accessibleName() == "Aanhef")
+    assert line.text() == "Geachte"  # shown before anything is read
+    QTest.keyClicks(name_field(asked), "gemeente Waterveen")
+    start.fill(Organisatieprofiel(naam="gemeente Emmen", plaats="Emmen"))  # comes in while someone types
+    assert name_field(asked).text() == "gemeente Waterveen"
+    press(asked.window, "Verder")
+    asked.settle()
+    profiel = asked.workplace._services.settings.profiel()
+    assert (profiel.naam, profiel.plaats, profiel.aanhef) == ("gemeente Waterveen", "Emmen", "Geachte")

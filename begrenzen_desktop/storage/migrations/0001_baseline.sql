@@ -249,7 +249,7 @@ CREATE TABLE antwoord (
 	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_antwoord_lijst ON antwoord (vraag_id, beoordeling_id, waarde) WHERE vraag_id IN ('onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op')
+CREATE INDEX ix_antwoord_lijst ON antwoord (vraag_id, beoordeling_id, waarde) WHERE vraag_id IN ('onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op', 'direct_horen_op')
 
 CREATE TABLE antwoord_versie (
 	beoordeling_id VARCHAR NOT NULL,

@@ -84,8 +84,7 @@ class InstellingenPage(QWidget):
         handtekeningen: frozenset[str] = frozenset(),
     ) -> None:
         """Show the settings without telling anyone."""
-        if not self._profiel.isAncestorOf(self.focusWidget() or self):
-            self._profiel.fill(profiel)
+        self._profiel.fill(profiel)
         self.ondertekenaars.fill(ondertekenaars, handtekeningen)
         self._thema.fill(thema)
         self._maat.fill(str(procent))

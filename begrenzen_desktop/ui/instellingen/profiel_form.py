@@ -118,14 +118,17 @@ class ProfielForm(QWidget):
         self._gesprek.clicked.connect(self.flush)
         words = Option("gesprek", "Ook bij aanhoudend gedrag eerst een gesprek aanbieden")
         layout.addWidget(OptionRow(self._gesprek, words))
+        self.fill(self._profiel)
 
     def fill(self, profiel: Organisatieprofiel) -> None:
-        """Show a profile without telling anyone."""
+        """Show a profile without telling anyone; a line that someone is typing in stays as it is."""
         self._profiel = profiel
         for naam, line in self._lines.items():
-            line.setText(str(_read(profiel, naam)))
+            if not line.isModified():
+                line.setText(str(_read(profiel, naam)))
         for naam, number in self._numbers.items():
-            number.setValue(int(str(_read(profiel, naam))))
+            if not number.hasFocus():
+                number.setValue(int(str(_read(profiel, naam))))
         self._gesprek.setChecked(profiel.gesprek_bij_aanhoudend)
 
     def value(self) -> Organisatieprofiel:
@@ -150,6 +153,8 @@ class ProfielForm(QWidget):
         profiel = self.value()
         if profiel != self._profiel:
             self._profiel = profiel
+            for line in self._lines.values():
+                line.setModified(False)
             self.edited.emit(profiel)
 
 

@@ -98,7 +98,6 @@ def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Call
     page.import_asked.connect(take_over)
     page.edited.connect(keep)
     page.done.connect(finish)
-    tasks.run("store", settings.profiel, page.fill)
     window.set_locked(page)
     page.focus_input()
 

@@ -48,19 +48,24 @@ class BriefAsk(QObject):
 
 
 class BrievenField(LijstField):
-    """A letter opens on its own screen."""
+    """A letter opens on its own screen. ``only``: the one kind that this question is about; "" is all of them."""
 
-    def __init__(self, vraag: Vraag, werk: Werk) -> None:
+    def __init__(self, vraag: Vraag, werk: Werk, only: str = "") -> None:
         super().__init__(vraag, werk, NO_CHOICE)
-        self._beginning = False
+        self._beginning, self._only = False, only
         self.ask = BriefAsk(self)
         self.add_action("Brief maken of bekijken", "brief", lambda: self.ask.asked.emit(""))
-        self.add_action("Eerdere brief vastleggen", "plus", self._add)
+        if not only:
+            self.add_action("Eerdere brief vastleggen", "plus", self._add)
 
     def fill(self, beeld: Beeld) -> None:
         """Show the letters that belong to the decision, made or not, then what else the dossier holds."""
         dossier, regeling = beeld.dossier, beeld.regeling
-        soorten = find_briefsoorten(regeling, dossier.beoordeling)
+        soorten = tuple(
+            soort
+            for soort in find_briefsoorten(regeling, dossier.beoordeling)
+            if self._only in ("", soort.id)
+        )
         decided = dossier.beoordeling.beslissing is not None
         rows: list[Rij] = []
         for soort in soorten:
@@ -68,6 +73,9 @@ class BrievenField(LijstField):
             rows += [_brief_row(brief, soort, self.ask) for brief in made]
             if not made:
                 rows.append(self._missing_row(soort, decided))
+        if self._only:
+            self.show_rows(rows)
+            return
         known = {soort.id for soort in soorten}
         rows += [
             _brief_row(brief, regeling.briefsoort(brief.soort), self.ask)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from begrenzen_desktop.domain.briefinhoud import SPOEDMAATREGEL
 from begrenzen_desktop.domain.regeling import Soort, Vraag, Waarde
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.widgets import Choice, DateField, LineField, LinkedText, Option, YesNo
@@ -146,6 +148,7 @@ OWN_FIELDS: Mapping[str, Maker] = {
     "beslissing": make_beslissing,
     "herbeoordelingsdatum": make_herbeoordeling,
     "reden": make_reden,
+    "spoedbrief": make_live(partial(BrievenField, only=SPOEDMAATREGEL)),
 }
 """Questions whose field says more than its soort can."""
 

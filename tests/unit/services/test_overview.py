@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from begrenzen_desktop.domain.beoordeling import Beslissing, Beslissingkeuze, Conclusie
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -16,6 +17,8 @@ from begrenzen_desktop.domain.profiel import Ombudsman, Ondertekenaar, Organisat
 from begrenzen_desktop.services.overview import Overview, make_regels
 from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.settings import Settings
+from begrenzen_desktop.storage.antwoorden import save_antwoorden
+from begrenzen_desktop.storage.beslissingen import save_beslissing
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.dossierlijst import next_termijn
 from begrenzen_desktop.storage.store import Store
@@ -105,6 +108,31 @@ def test_a_review_date_comes_nearer_day_by_day(dagen: int, groep: str) -> None:
     )
     (vandaag,) = make_regels((regel,), (), WOENSDAG)
     assert (vandaag.groep, vandaag.dossier) == (groep, "meneer A., 2026-0001")
+
+
+def test_the_day_of_hearing_after_an_urgent_letter_is_a_task_until_there_is_a_decision(
+    overview: Overview, store: Store, dossier: Dossier, clock: Clock
+) -> None:
+    beoordeling_id = dossier.beoordeling.id
+    with store.transaction() as tx:
+        save_antwoorden(tx, beoordeling_id, {"acuut_gevaar": "ja", "direct_horen_op": WOENSDAG})
+    (regel,) = overview.today().regels
+    assert (regel.wat.startswith("De burger horen"), regel.datum) == (True, WOENSDAG)
+    with store.transaction() as tx:
+        save_beslissing(
+            tx,
+            beoordeling_id,
+            Beslissing(
+                id="b",
+                keuze=Beslissingkeuze.STOP_ALLES_TIJDELIJK,
+                conclusie=Conclusie.GRENSOVERSCHRIJDEND,
+                besloten_door="M. Bakker",
+                functie="directeur",
+                besloten_op=WOENSDAG,
+                vastgesteld_op=clock(),
+            ),
+        )
+    assert [regel for regel in overview.today().regels if regel.wat.startswith("De burger horen")] == []
 
 
 def test_a_profile_travels_by_file_without_signatories(settings: Settings, tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""Where Python's garbage is collected: on the UI thread, and nowhere else."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1000
+
+
+class Collector(QObject):
+    """Collects a little each second instead of whenever some thread happens to make an object.
+
+    Python collects on the thread that makes the object too many. On a worker that tears down widgets beside the
+    UI thread, which ends the program. What stands when it starts is kept for good, so that it is not searched again.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(collect_due)
+
+    def start(self) -> None:
+        """Take the collecting over from Python."""
+        gc.disable()
+        gc.freeze()
+        self._timer.start()
+
+
+def collect_due() -> None:
+    """Collect the oldest generation that is due, as Python itself would. Call it on the UI thread."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > limits[generation]:
+            gc.collect(generation)
+            return
