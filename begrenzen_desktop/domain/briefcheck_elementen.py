@@ -226,7 +226,8 @@ def find_bewijszinnen(bron: Briefbron, delen: Iterable[Briefdeel]) -> tuple[Bewi
 
 def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 5: every number, date, quote and act that is claimed stands in the dossier."""
-    los = [zin for zin in find_bewijszinnen(vraag.bron, vraag.delen.values()) if zin.zonder_bewijs]
+    bewerend = [deel for deel in vraag.delen.values() if deel.beweert]
+    los = [zin for zin in find_bewijszinnen(vraag.bron, bewerend) if zin.zonder_bewijs]
     for nummer, zin in enumerate(los, start=1):
         yield Checkpunt(
             id=f"bewijs-{nummer}",

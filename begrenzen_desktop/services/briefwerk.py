@@ -29,13 +29,22 @@ _WOORDENLIJST = Path("woordenlijsten", "diagnosewoorden.txt")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Werk:
-    """Frozen letter data with its template. ``run`` needs no connection and may take a second."""
+    """Frozen letter data with its template, and what they were made from. ``run`` needs no connection and may take a second."""
 
-    dossier_id: str
-    brief: Brief
+    bron: Briefbron
     sjabloon: bytes
     data: Mapping[str, Any]
     gemaakt_op: dt.datetime
+
+    @property
+    def dossier_id(self) -> str:
+        """Whose letter it is."""
+        return self.bron.dossier.id
+
+    @property
+    def brief(self) -> Brief:
+        """The letter as it was read."""
+        return self.bron.brief
 
     def run(self) -> bytes:
         """Give the bytes of the letter. Raises BegrenzenError when the template is damaged or a text got lost."""
@@ -63,8 +72,7 @@ def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) ->
     """Freeze the content of the letter and fetch its template."""
     soort = bron.regeling.briefsoort(bron.brief.soort)
     return Werk(
-        dossier_id=bron.dossier.id,
-        brief=bron.brief,
+        bron=bron,
         sjabloon=sjablonen.load(bron.regeling.id, soort.sjabloon),
         data=as_data(make_inhoud(bron, make_delen(bron))),
         gemaakt_op=gemaakt_op,

@@ -149,7 +149,7 @@ class Lettering:
     def prepare(self, brief_id: str) -> Werk:
         """Check everything and freeze the content. Raises NogNietToegestaan with the open points."""
         with self._store.transaction() as tx:
-            return self._prepare(tx, brief_id)
+            return self._prepare(tx, self._load(tx, brief_id))
 
     def finish(self, werk: Werk, inhoud: bytes) -> Changes:
         """Keep the bytes as the letter that was vastgesteld. A second call changes nothing.
@@ -160,8 +160,9 @@ class Lettering:
         with self._store.transaction() as tx:
             if load_brief(tx, werk.brief.id).status is not Briefstatus.CONCEPT:
                 return Changes()
-            actueel = self._prepare(tx, werk.brief.id)
-            if actueel.data != werk.data or actueel.brief != werk.brief:
+            bron = self._load(tx, werk.brief.id)
+            # Nothing changed at all: then what was checked still holds. Anything else is checked once more.
+            if bron != werk.bron and (bron.brief != werk.brief or self._prepare(tx, bron).data != werk.data):
                 raise NogNietToegestaan(
                     "De brief is intussen gewijzigd. Kijk de brief na en stel hem opnieuw vast."
                 )
@@ -239,8 +240,7 @@ class Lettering:
             tx, self._regelingen, load_dossier(tx, brief.dossier_id), brief, local_date(self._now())
         )
 
-    def _prepare(self, tx: Transaction, brief_id: str) -> Werk:
-        bron = self._load(tx, brief_id)
+    def _prepare(self, tx: Transaction, bron: Briefbron) -> Werk:
         require_open(tx, bron.dossier.id)
         if bron.brief.status is not Briefstatus.CONCEPT:
             raise NogNietToegestaan(

@@ -17,6 +17,7 @@ from begrenzen_desktop.letters.output import make_bestandsnaam
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.recording import new_id, record
+from begrenzen_desktop.services.scans import extension_of
 from begrenzen_desktop.storage.bestanden import add_bestand, load_bestand
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
@@ -45,7 +46,7 @@ def sign_brief(
     require_open(tx, brief.dossier_id)
     _check_ondertekening(bron, ondertekening, local_date(op))
     if scan:
-        naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", ".pdf")
+        naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", extension_of(scan))
         bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
         ondertekening = replace(ondertekening, scan_bestand_id=bevroren.bestand_id)
     if akkoord is not None:

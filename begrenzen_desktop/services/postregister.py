@@ -7,26 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from begrenzen_desktop.domain.brief import Verzending
-from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
+from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.postregister import Uitkomst, Vervolg, check_dag
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.letters.output import make_bestandsnaam
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.recording import new_id, record
+from begrenzen_desktop.services.scans import extension_of
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier
 from begrenzen_desktop.storage.store import Store, Transaction
-
-MAX_BEWIJS = 25_000_000
-_SOORTEN = {
-    b"%PDF-": ".pdf",
-    b"\x89PNG": ".png",
-    b"\xff\xd8\xff": ".jpg",
-    b"II*\x00": ".tif",
-    b"MM\x00*": ".tif",
-}
 
 
 class Postregister:
@@ -37,11 +29,7 @@ class Postregister:
 
     def add_bewijs(self, brief_id: str, nr: int, inhoud: bytes) -> Changes:
         """Keep a scan of the proof of posting. Raises OngeldigAntwoord for another kind of file."""
-        soort = next((soort for begin, soort in _SOORTEN.items() if inhoud.startswith(begin)), "")
-        if not soort:
-            raise OngeldigAntwoord("Dit is geen scan. Kies een PDF, PNG, JPEG of TIFF.")
-        if len(inhoud) > MAX_BEWIJS:
-            raise OngeldigAntwoord("De scan is groter dan 25 MB. Maak hem kleiner en kies hem opnieuw.")
+        soort = extension_of(inhoud)
 
         def add(tx: Transaction, verzending: Verzending, dossier_id: str) -> Verzending:
             naam = make_bestandsnaam(load_dossier(tx, dossier_id).kenmerk, "verzendbewijs", soort)

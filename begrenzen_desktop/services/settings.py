@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from begrenzen_desktop.domain.errors import BegrenzenError
-from begrenzen_desktop.domain.handtekening import check_handtekening
+from begrenzen_desktop.domain.handtekening import MAX_BYTES, check_handtekening
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.checks import check_ondertekenaar
 from begrenzen_desktop.services.cleaning import clean
 from begrenzen_desktop.services.recording import new_id
+from begrenzen_desktop.services.scans import read_file
 from begrenzen_desktop.storage.atomic import write_atomically
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
 from begrenzen_desktop.storage.profielen import (
@@ -85,6 +86,10 @@ class Settings:
                 raise BegrenzenError("Deze ondertekenaar bestaat niet meer. Voeg hem eerst opnieuw toe.")
             save_handtekening(tx, ondertekenaar_id, inhoud)
         return Changes(profiel=True)
+
+    def import_handtekening(self, ondertekenaar_id: str, path: Path) -> Changes:
+        """Keep the picture of a signature that stands in a file. Raises BegrenzenError as ``save_handtekening`` does."""
+        return self.save_handtekening(ondertekenaar_id, read_file(path, MAX_BYTES))
 
     def export_profiel(self, path: Path) -> None:
         """Write the profile to a JSON file for colleagues. Signatories and signatures are never in it."""

@@ -6,14 +6,14 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY_MS = 1000
+EVERY_MS = 200
 
 
 class Collector(QObject):
-    """Collects a little each second instead of whenever some thread happens to make an object.
+    """Collects a little at a time instead of whenever some thread happens to make an object.
 
     Python collects on the thread that makes the object too many. On a worker that tears down widgets beside the
-    UI thread, which ends the program. What stands when it starts is kept for good, so that it is not searched again.
+    UI thread, which ends the program.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -22,10 +22,15 @@ class Collector(QObject):
         self._timer.timeout.connect(collect_due)
 
     def start(self) -> None:
-        """Take the collecting over from Python."""
+        """Take the collecting over from Python; what stands now is kept for good."""
         gc.disable()
-        gc.freeze()
+        self.keep()
         self._timer.start()
+
+    @staticmethod
+    def keep() -> None:
+        """Search what stands now no more. For what was imported: going through it takes longer than the UI thread may wait."""
+        gc.freeze()
 
 
 def collect_due() -> None:

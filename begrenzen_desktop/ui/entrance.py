@@ -42,7 +42,7 @@ class Entrance(QObject):
         self._vault: OpenVault | None = None
         self.workplace: Workplace | None = None
         self._place: tuple[str, str] = ("", "")
-        self._is_new = False
+        self._is_new, self._has_loaded = False, False
         self.altijd = Altijd(window, tasks)
         self.page = self._make_page()
         window.set_locked(self.page)
@@ -160,12 +160,18 @@ class Entrance(QObject):
         self._idle.start()
         # Whoever touches the program is about to work in a dossier: load what that needs just ahead of it.
         self._idle.touched.connect(
-            lambda: self._tasks.run("jobs", vault.services.load), Qt.ConnectionType.SingleShotConnection
+            lambda: self._tasks.run("jobs", vault.services.load, self._keep_loaded),
+            Qt.ConnectionType.SingleShotConnection,
         )
         if recovery_code:
             self.page.show_recovery(vault.naam, recovery_code)
         else:
             self._show_workplace()
+
+    def _keep_loaded(self, _none: None) -> None:
+        if not self._has_loaded:  # once: with another vault the screens of this one would be kept too
+            self._has_loaded = True
+            self._collector.keep()
 
     def _show_workplace(self) -> None:
         self._window.set_locked(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.vandaag.page import backup_words
 
@@ -43,10 +45,10 @@ class SettingsScreen(QObject):
         self._window, self._tasks, self._services, self._display = window, tasks, services, display
         soorten = tuple(
             (soort.id, soort.titel)
-            for soort in services.regeling.newest("zorgvuldig-begrenzen").briefsoorten
+            for soort in services.regeling.newest(ZORGVULDIG_BEGRENZEN).briefsoorten
             if soort.extern
         )
-        self.page = InstellingenPage(soorten, today)
+        self.page = InstellingenPage(soorten, today, window)
         self.page.profiel_changed.connect(
             lambda profiel: self._run(lambda: services.settings.save_profiel(profiel))
         )
@@ -57,7 +59,7 @@ class SettingsScreen(QObject):
             lambda i: self._run(lambda: services.settings.remove_ondertekenaar(i), reread=True)
         )
         self.page.handtekening_chosen.connect(
-            lambda i, b: self._run(lambda: services.settings.save_handtekening(i, b), reread=True)
+            lambda wie, path: self._run(partial(self._keep_handtekening, wie, path), reread=True)
         )
         self.page.vensterproef_asked.connect(self._print_vensterproef)
         self.page.import_asked.connect(self._import)
@@ -93,6 +95,13 @@ class SettingsScreen(QObject):
 
         self._tasks.run("store", work, done, lambda error: self.page.bar.show_error(str(error)))
 
+    def _keep_handtekening(self, ondertekenaar_id: str, path: Path | None) -> None:
+        settings = self._services.settings
+        if path is None:
+            settings.save_handtekening(ondertekenaar_id, None)
+        else:
+            settings.import_handtekening(ondertekenaar_id, path)
+
     def _print_vensterproef(self) -> None:
         from begrenzen_desktop.ui.brief.print import ask_printer
 
@@ -101,15 +110,15 @@ class SettingsScreen(QObject):
         if printer is None:
             return
 
+        def failed(error: BegrenzenError) -> None:
+            self.page.bar.show_error(str(error))
+
         def put(blad: Blad) -> None:
             from begrenzen_desktop.ui.brief.beeld import print_sheet
 
-            try:
-                print_sheet(printer, blad)
-            except BegrenzenError as error:
-                self.page.bar.show_error(str(error))
+            self._tasks.run("jobs", lambda: print_sheet(printer, blad), None, failed)
 
-        self._tasks.run("store", self._services.papier.vensterproef, put)
+        self._tasks.run("store", self._services.papier.vensterproef, put, failed)
 
     def _import(self, path: Path) -> None:
         self._run(lambda: self._services.settings.import_profiel(path), reread=True)

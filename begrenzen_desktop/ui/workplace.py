@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
 from begrenzen_desktop.services.klok import local_date
+from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
@@ -69,7 +70,6 @@ class Workplace(QObject):
         """Instellingen; made when it is first needed."""
         vault = self._vault
         screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
-        screen.page.setParent(self._window)
         screen.recovery_wanted.connect(self.recovery_wanted)
         screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
@@ -81,6 +81,7 @@ class Workplace(QObject):
                 lambda: self.dossier.beoordeling,
                 lambda: self.dossier.brieven,
                 lambda: self.dossier.contact,
+                lambda: self.dossier.gegevens,
                 lambda: self.dossier.page,
                 lambda: self._window.make_screen("dossier"),
                 lambda: self.settings,
@@ -97,7 +98,11 @@ class Workplace(QObject):
                 part()
 
         timer.timeout.connect(make_next)
-        timer.start()
+        # Instellingen and the steps show what the regeling says: a worker reads it before the window has to wait for it.
+        regelingen = self._services.regeling
+        self._tasks.run(
+            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: timer.start()
+        )
 
     def _today(self) -> dt.date:
         return local_date(self._now())

@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from begrenzen_desktop.letters.pdf import make_pdf
+from begrenzen_desktop.ui.tasks import Tasks
 from tests.benchmarks.probe import Heartbeat
 from tests.benchmarks.result import Result
 from tests.letters.voorbeeld import make_bron, render_bron
@@ -23,7 +25,7 @@ PAGES = 4
 
 
 def measure() -> Iterator[Result]:
-    """Give the three figures of paper."""
+    """Give the figures of paper."""
     app = QApplication.instance() or QApplication([])
     assert app is not None
     from begrenzen_desktop.ui.brief.beeld import render_pages
@@ -48,6 +50,7 @@ def measure() -> Iterator[Result]:
             opened.append(timed(lambda: open_letter(desk, brief_id)))
         yield Result("the letter opens", statistics.median(opened), 1.0, 200.0)
         yield Result("heartbeat while pages are made", beat(desk), 1.0, 50.0)
+        yield Result("heartbeat while four pages are printed", beat_printing(letter), 1.0, 50.0)
         desk.close()
 
 
@@ -95,6 +98,22 @@ def beat(desk: Desk) -> float:
     before = view.pages.shown
     desk.screen.flush()  # never Tasks.flush here: that holds up the thread that is measured
     wait_until(lambda: view.pages.shown > before)
+    return heart.longest
+
+
+def beat_printing(letter: bytes) -> float:
+    """The longest silence of the UI thread while a worker draws the pages and puts them on paper (a PDF printer)."""
+    from begrenzen_desktop.ui.brief.beeld import DRUK_DPI, print_images, render_pages
+
+    pdf = make_pdf(letter)
+    with tempfile.TemporaryDirectory() as folder:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(Path(folder) / "uit.pdf"))
+        tasks, ready = Tasks(), list[None]()
+        heart = Heartbeat()
+        tasks.run("jobs", lambda: print_images(printer, render_pages(pdf, DRUK_DPI)), ready.append)
+        wait_until(lambda: ready)
+        assert tasks.close()
     return heart.longest
 
 

@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, O
 from begrenzen_desktop.domain.postregister import Uitkomst, Vervolg
 from begrenzen_desktop.domain.profiel import Venster
 from begrenzen_desktop.services.bundle import Services
+from begrenzen_desktop.services.scans import MAX_SCAN, read_scan
 from begrenzen_desktop.services.vaulting import OpenVault, Vaulting
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
 from tests.letters.test_handtekening import make_png
@@ -178,6 +179,25 @@ def test_a_proof_of_posting_is_kept_and_anything_else_refused(kluis: OpenVault) 
     s.post.add_bewijs(brief_id, 0, b"%PDF-1.7 bewijs")
     bewijs = s.lettering.view(brief_id).brief.verzendingen[0].bewijs_bestand_id
     assert s.registering.bestand(bewijs)[1] == b"%PDF-1.7 bewijs"
+
+
+def test_a_scan_of_the_signed_letter_keeps_its_kind_and_anything_else_is_refused(kluis: OpenVault) -> None:
+    s = kluis.services
+    brief_id = make_frozen(s)
+    with pytest.raises(OngeldigAntwoord, match="geen scan"):
+        s.lettering.sign(brief_id, GETEKEND, b"MZ zomaar een programma")
+    s.lettering.sign(brief_id, GETEKEND, b"\x89PNG beeld")
+    ondertekening = s.lettering.view(brief_id).brief.ondertekening
+    assert ondertekening is not None
+    assert s.registering.bestand(ondertekening.scan_bestand_id)[0].endswith(".png")
+
+
+def test_a_file_is_read_no_further_than_it_may_be_long(tmp_path: Path) -> None:
+    (tmp_path / "groot.pdf").write_bytes(b"%PDF-" + bytes(MAX_SCAN))
+    with pytest.raises(OngeldigAntwoord, match="groter dan 25 MB"):
+        read_scan(tmp_path / "groot.pdf")
+    with pytest.raises(BegrenzenError, match=r"'weg\.pdf' kan niet worden gelezen"):
+        read_scan(tmp_path / "weg.pdf")
 
 
 def test_the_dispatch_sheet_names_letter_address_and_barcode(kluis: OpenVault) -> None:

@@ -12,6 +12,7 @@ import pytest
 from begrenzen_desktop.cli import run
 from begrenzen_desktop.domain.briefinhoud import OEFENTEKST, Briefbron
 from begrenzen_desktop.services.practising import oefenmap
+from tests.letters.grens import UITGAAND, make_uitgaand
 from tests.letters.voorbeeld import SOORTEN, make_bron, render_bron
 
 _WOORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
@@ -66,9 +67,9 @@ def test_the_practice_letter_that_goes_on_fits_on_one_page(tmp_path: Path) -> No
     assert len(read_pdf(convert(brief, tmp_path)).rstrip("\f").split("\f")) == 1
 
 
-@pytest.mark.parametrize("soort", ["stop-klacht", "voortzetting"])
+@pytest.mark.parametrize("soort", UITGAAND)
 def test_the_address_stands_behind_the_window_of_the_envelope(soort: str, tmp_path: Path) -> None:
-    bbox = read_pdf(make_pdf(tmp_path, make_bron(soort)), "-bbox", "-l", "1")
+    bbox = read_pdf(make_pdf(tmp_path, make_uitgaand(soort)), "-bbox", "-l", "1")
     woorden = [(tuple(float(getal) * 25.4 / 72 for getal in w[:4]), w[4]) for w in _WOORD.findall(bbox)]
     adres = [
         plek

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from begrenzen_desktop.domain.brief import Akkoord, Ondertekening, Verzending, Verzendwijze
 from begrenzen_desktop.domain.profiel import Ondertekenaar
-from begrenzen_desktop.ui.bestandskeuze import ask_file
+from begrenzen_desktop.ui.brief.scan_field import ScanField
 from begrenzen_desktop.ui.widgets import (
     Bar,
     Button,
@@ -23,11 +23,15 @@ from begrenzen_desktop.ui.widgets import (
     Text,
 )
 
-MAX_SCAN = 25_000_000
 AFBEELDING = "afbeelding"
 HOE = (
     Option("papier", "Met de pen, op papier"),
     Option(AFBEELDING, "Met de bewaarde handtekening, na akkoord op deze tekst"),
+)
+ADVICE_PAPER = "Laat de brief op papier tekenen. Leg daarna vast wie dat deed en wanneer."
+ADVICE_IMAGE = (
+    "Laat de ondertekenaar eerst precies deze brief lezen. Na het akkoord zet het programma de bewaarde handtekening in"
+    " een tweede bestand; de vastgestelde brief blijft zoals hij is."
 )
 AANGETEKEND = Verzendwijze.AANGETEKEND
 USUAL = (AANGETEKEND, Verzendwijze.GEWONE_POST)
@@ -67,7 +71,7 @@ class ActDialog(QDialog):
 
 
 class SignDialog(ActDialog):
-    """Who signed on paper, when, with the scan if there is one."""
+    """Who signed on paper and when, with the scan if there is one; or who agreed to this text, and how."""
 
     def __init__(
         self,
@@ -76,9 +80,15 @@ class SignDialog(ActDialog):
         parent: QWidget | None = None,
         has_image: bool = False,
     ) -> None:
-        super().__init__("Ondertekend op papier", "Ondertekening vastleggen", parent)
-        self.scan: bytes | None = None
-        self.column.add(Text("Laat de brief op papier tekenen. Leg daarna vast wie dat deed en wanneer."))
+        super().__init__("Laten ondertekenen", "Ondertekening vastleggen", parent)
+        self._advice = Text("")
+        self.how = Choice("Hoe is er ondertekend?", HOE)
+        self.how.fill("papier")
+        self.how.setVisible(has_image)
+        self.hoe = LineField(
+            "Hoe gaf de ondertekenaar akkoord op precies deze tekst?",
+            "Bijvoorbeeld: per e-mail van 3 november, of mondeling na het lezen van de brief.",
+        )
         self.door = LineField("Ondertekend door")
         self.functie = LineField("Functie")
         if signer is not None:
@@ -86,21 +96,12 @@ class SignDialog(ActDialog):
             self.functie.fill(signer.functie)
         self.op = DateField("Datum van ondertekening", today=today)
         self.op.fill(today())
-        self._scan_words = Text("Er is geen scan toegevoegd. Zonder scan vastleggen mag ook.", role="muted")
-        button = Button("Scan toevoegen …", "map")
-        button.clicked.connect(self._ask_scan)
-        self.how = Choice("Hoe is er ondertekend?", HOE)
-        self.how.fill("papier")
-        self.hoe = LineField(
-            "Hoe gaf de ondertekenaar akkoord op precies deze tekst?",
-            "Bijvoorbeeld: per e-mail van 3 november, of mondeling na het lezen van de brief.",
-        )
-        self.how.setVisible(has_image)
-        self.hoe.hide()
-        self.how.edited.connect(lambda how: self.hoe.setVisible(how == AFBEELDING))
-        for widget in (self.how, self.door, self.functie, self.op, self.hoe, button, self._scan_words):
+        self.scan = ScanField("Er is geen scan toegevoegd. Zonder scan vastleggen mag ook.")
+        for widget in (self._advice, self.how, self.hoe, self.door, self.functie, self.op, self.scan):
             self.column.add(widget)
         self.column.body.addStretch(1)
+        self.how.edited.connect(lambda _how: self._show_fields())
+        self._show_fields()
         self.op.focus_input()  # not the button: a stray Enter would record it
 
     def value(self) -> Ondertekening:
@@ -112,7 +113,7 @@ class SignDialog(ActDialog):
     def akkoord(self, sha256: str) -> Akkoord | None:
         """Give the agreement to the text with this SHA-256, when the picture has to be placed; after ``accept``."""
         op = self.op.value()
-        if self.how.value() != AFBEELDING or op is None:
+        if not self._by_image() or op is None:
             return None
         return Akkoord(sha256=sha256, op=op, hoe=self.hoe.value().strip())
 
@@ -120,27 +121,20 @@ class SignDialog(ActDialog):
         """Say what is missing, or ""."""
         if not self.door.value().strip():
             return "Vul in wie de brief heeft ondertekend."
-        if self.how.value() == AFBEELDING and not self.hoe.value().strip():
+        if self._by_image() and not self.hoe.value().strip():
             return "Vul in hoe de ondertekenaar akkoord gaf. Zonder akkoord komt er geen handtekening in de brief."
         if not self.op.is_valid() or self.op.value() is None:
             return "De datum van ondertekening ontbreekt of klopt niet. Vul een datum in, bijvoorbeeld 3-11-2026."
         return ""
 
-    def _ask_scan(self) -> None:
-        path = ask_file(self, "Scan kiezen", "Scan (*.pdf *.png *.jpg *.jpeg *.tif)")
-        if path is None:
-            return
-        try:
-            if path.stat().st_size > MAX_SCAN:
-                self.bar.show_error("De scan is groter dan 25 MB. Maak hem kleiner en kies hem opnieuw.")
-                return
-            self.scan = path.read_bytes()
-        except OSError:
-            self.bar.show_error(
-                "De scan kan niet worden gelezen. Kijk of het bestand er nog staat en kies het opnieuw."
-            )
-            return
-        self._scan_words.setText(f"Scan toegevoegd ({len(self.scan) // 1024} kB).")
+    def _by_image(self) -> bool:
+        return self.how.value() == AFBEELDING
+
+    def _show_fields(self) -> None:
+        by_image = self._by_image()
+        self._advice.setText(ADVICE_IMAGE if by_image else ADVICE_PAPER)
+        self.hoe.setVisible(by_image)
+        self.scan.setVisible(not by_image)
 
 
 class SendDialog(ActDialog):

@@ -1,4 +1,4 @@
-"""From a PDF or a sheet to pictures and to a printer. Runs off the UI thread, except where Qt's printer forbids it."""
+"""From a PDF or a sheet to pictures and to a printer. Runs off the UI thread: Qt paints pictures and paper on any thread."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 PUNT_MM = 25.4 / 72
 DRUK_DPI = 300
 SCHERM_DPI = 120
+STROOK = 128  # pixels
 PRINTER_WEG = "De printer is niet bereikbaar. Kijk of hij aanstaat, of kies een andere printer."
 
 
@@ -70,9 +71,20 @@ def print_images(printer: QPrinter, images: tuple[QImage, ...]) -> None:
         for nummer, image in enumerate(images):
             if nummer and not printer.newPage():
                 raise BegrenzenError(PRINTER_WEG)
-            painter.drawImage(QRectF(painter.viewport()), image)
+            _draw_in_strips(painter, image)
     finally:
         painter.end()
+
+
+def _draw_in_strips(painter: QPainter, image: QImage) -> None:
+    """A strip at a time: Qt draws without giving way, and the screen must have its turn. Each laps over the next, so
+    that no line shows between them."""
+    paper = painter.viewport()
+    scale = paper.height() / image.height()
+    for top in range(0, image.height(), STROOK):
+        strip = image.copy(0, top, image.width(), min(STROOK + 1, image.height() - top))
+        painter.drawImage(QRectF(0, top * scale, paper.width(), strip.height() * scale), strip)
+        time.sleep(0.001)
 
 
 def print_sheet(printer: QPrinter, blad: Blad) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from begrenzen_desktop.domain.postregister import Uitkomst, Vervolg
+from begrenzen_desktop.services.scans import read_scan
 from begrenzen_desktop.ui.brief.acts import ActDialog, SendDialog, SignDialog, confirm
 from begrenzen_desktop.ui.brief.post import BEWIJS, RETOUR, PostDialog
 
@@ -37,10 +38,16 @@ def sign_letter(
     sha256 = blad.brief.vastgesteld.sha256 if blad.brief.vastgesteld else ""
 
     def store() -> None:
-        value, scan, akkoord = dialog.value(), dialog.scan, dialog.akkoord(sha256)
+        value, akkoord = dialog.value(), dialog.akkoord(sha256)
+        path = dialog.scan.path if akkoord is None else None
+
+        def keep() -> Changes:
+            scan = read_scan(path) if path is not None else None
+            return lettering.sign(blad.brief.id, value, scan, akkoord)
+
         tasks.run(
             "store",
-            lambda: lettering.sign(blad.brief.id, value, scan, akkoord),
+            keep,
             lambda changes: saved(changes, "De ondertekening is vastgelegd."),
             lambda error: _ask_again(dialog, error, store),
         )
@@ -94,12 +101,13 @@ def track_post(
 
     def store() -> None:
         brief_id, nr, what = blad.brief.id, dialog.nr, dialog.what.value()
-        scan, uitkomst, vervolg = dialog.scan, dialog.uitkomst.value(), dialog.vervolg.value()
+        path, uitkomst, vervolg = dialog.scan.path, dialog.uitkomst.value(), dialog.vervolg.value()
         day = None if what == BEWIJS else dialog.day()
 
         def keep() -> Changes:
             if day is None:
-                return post.add_bewijs(brief_id, nr, scan)
+                assert path is not None  # the dialog asked for it
+                return post.add_bewijs(brief_id, nr, read_scan(path))
             if what == RETOUR:
                 return post.note_retour(brief_id, nr, day, Vervolg(vervolg))
             return post.note_uitkomst(brief_id, nr, day, Uitkomst(uitkomst))

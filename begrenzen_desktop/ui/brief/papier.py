@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CONCEPT = "CONCEPT"
 BEZIG = "De pagina's worden gemaakt …"
+NAAR_PRINTER = "Alles is naar de printer gestuurd."
 
 
 class Papierkant(QObject):
@@ -73,8 +74,12 @@ class Papierkant(QObject):
         parent: QWidget,
         failed: Callable[[BegrenzenError], None],
         warn: Callable[[str], None],
+        tell: Callable[[str], None],
     ) -> None:
-        """Ask what has to be printed and on which printer, and print it; ``warn`` hears of an address that does not fit."""
+        """Ask what has to be printed and on which printer, and print it.
+
+        ``warn`` hears of an address that does not fit, ``tell`` that all of it went to the printer.
+        """
         dialog = PrintDialog(blad, parent)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -91,23 +96,29 @@ class Papierkant(QObject):
 
         def letter(result: tuple[str, tuple[Blad, ...]]) -> None:
             misfit, blades = result
-            if misfit:
-                warn(misfit)
+            tell(BEZIG)
+
+            def sent() -> None:
+                if misfit:
+                    warn(f"{NAAR_PRINTER} {misfit}")
+                else:
+                    tell(NAAR_PRINTER)
+
             from begrenzen_desktop.ui.brief.beeld import DRUK_DPI, print_images, print_sheet
 
             def put(images: tuple[QImage, ...]) -> None:
-                try:
-                    for _copy in range(copies):
-                        print_images(printer, images)
-                    for sheet in blades:
-                        print_sheet(printer, sheet)
-                except BegrenzenError as error:
-                    failed(error)
+                for _copy in range(copies):
+                    print_images(printer, images)
+                for sheet in blades:
+                    print_sheet(printer, sheet)
+
+            def send(images: tuple[QImage, ...]) -> None:
+                self._tasks.run("jobs", lambda: put(images), lambda _none: sent(), failed)
 
             if copies:
-                self._with_bytes(blad, lambda make: self._render(make, blad, DRUK_DPI, put, failed), failed)
+                self._with_bytes(blad, lambda make: self._render(make, blad, DRUK_DPI, send, failed), failed)
             else:
-                put(())
+                send(())
 
         self._tasks.run("store", read, letter, failed)
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from begrenzen_desktop.domain.brief import Brief
 from begrenzen_desktop.domain.postregister import Uitkomst, Vervolg, describe
-from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.brief.acts import ActDialog
+from begrenzen_desktop.ui.brief.scan_field import ScanField
 from begrenzen_desktop.ui.taal import format_date
-from begrenzen_desktop.ui.widgets import Button, Choice, DateField, Option, Text
+from begrenzen_desktop.ui.widgets import Choice, DateField, Option, Text
 
 BEWIJS, STAND, RETOUR = "bewijs", "stand", "retour"
 
@@ -22,7 +22,6 @@ class PostDialog(ActDialog):
 
     def __init__(self, brief: Brief, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__("Post bijhouden", "Vastleggen", parent)
-        self.scan = b""
         options = [
             Option(str(nr), f"{v.wijze.label.capitalize()} op {format_date(v.op)}", describe(v))
             for nr, v in enumerate(brief.verzendingen)
@@ -43,9 +42,7 @@ class PostDialog(ActDialog):
         self.uitkomst = Choice("Wat zegt de postbezorger?", [Option(u.value, u.label) for u in Uitkomst])
         self.closed = Text("Laat de envelop dicht. Zo kun je later laten zien dat de brief is aangeboden.")
         self.vervolg = Choice("Wat doe je nu?", [Option(v.value, v.label) for v in Vervolg])
-        self.scan_button = Button("Scan toevoegen …", "map")
-        self.scan_button.clicked.connect(self._ask_scan)
-        self._scan_words = Text("", role="muted")
+        self.scan = ScanField("Kies de scan van het verzendbewijs: een PDF of een afbeelding.")
         for widget in (
             self.posting,
             self.what,
@@ -53,8 +50,7 @@ class PostDialog(ActDialog):
             self.uitkomst,
             self.closed,
             self.vervolg,
-            self.scan_button,
-            self._scan_words,
+            self.scan,
         ):
             self.column.add(widget)
         self.column.body.addStretch(1)
@@ -76,7 +72,7 @@ class PostDialog(ActDialog):
         """Say what is missing, or ""."""
         match self.what.value():
             case "bewijs":
-                return "" if self.scan else "Kies eerst de scan van het verzendbewijs."
+                return "" if self.scan.path else "Kies eerst de scan van het verzendbewijs."
             case "stand" if not self.uitkomst.value():
                 return "Kies wat de postbezorger over de brief zegt."
             case "retour" if not self.vervolg.value():
@@ -91,16 +87,4 @@ class PostDialog(ActDialog):
         self.uitkomst.setVisible(what == STAND)
         self.closed.setVisible(what == RETOUR)
         self.vervolg.setVisible(what == RETOUR)
-        self.scan_button.setVisible(what == BEWIJS)
-        self._scan_words.setVisible(what == BEWIJS)
-
-    def _ask_scan(self) -> None:
-        path = ask_file(self, "Scan kiezen", "Scan (*.pdf *.png *.jpg *.jpeg *.tif)")
-        if path is None:
-            return
-        try:
-            self.scan = path.read_bytes()
-        except OSError:
-            self.bar.show_error("De scan kan niet worden gelezen. Kijk of het bestand er nog staat.")
-            return
-        self._scan_words.setText(f"Scan toegevoegd ({len(self.scan) // 1024} kB).")
+        self.scan.setVisible(what == BEWIJS)

@@ -45,7 +45,7 @@ class BrievenScreen(QObject):
         self._lettering, self._post = services.lettering, services.post
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
-        self.widget = QStackedWidget()
+        self.widget = QStackedWidget(window)
         self.list, self.page = BrievenList(), BriefPage(today)
         for part in (self.list, self.page):
             self.widget.addWidget(part)
@@ -195,7 +195,8 @@ class BrievenScreen(QObject):
     def _print(self) -> None:
         self.page.flush()
         if self._blad is not None:
-            self._paper.print(self._blad, self.page, self._refuse, self.page.bar.show_warning)
+            bar = self.page.bar
+            self._paper.print(self._blad, self.page, self._refuse, bar.show_warning, bar.show_info)
 
     def _acted(self, changes: Changes, zin: str) -> None:
         self.page.bar.show_info(zin)

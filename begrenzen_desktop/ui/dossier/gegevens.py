@@ -21,8 +21,8 @@ class GegevensPage(QWidget):
     reopen_asked = Signal()
     delete_asked = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         column = Column(spacing=SPACE.l)

@@ -38,8 +38,15 @@ class DossierPage(QWidget):
     step_chosen = Signal(str)
     contact_asked = Signal()
 
-    def __init__(self, beoordeling: QWidget, brieven: QWidget, contact: QWidget) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        beoordeling: QWidget,
+        brieven: QWidget,
+        gegevens: GegevensPage,
+        contact: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -77,7 +84,7 @@ class DossierPage(QWidget):
         self._weeks_words = Text("", role="small")
         self._told: tuple[str, str] = ("", "")
         self.tijdlijn = TijdlijnPage()
-        self.gegevens = GegevensPage()
+        self.gegevens = gegevens
         self.tabs.addTab(self._make_overview(), "Overzicht")
         self.tabs.addTab(beoordeling, "Beoordeling")
         self.tabs.addTab(self.tijdlijn, "Tijdlijn")

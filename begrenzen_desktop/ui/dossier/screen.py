@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.ui.brief.screen import BrievenScreen
+from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
 from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, DossierPage, make_title
 from begrenzen_desktop.ui.forms.contact_panel import ContactPanel
 from begrenzen_desktop.ui.wizard.page import BeoordelingPage
@@ -55,7 +56,6 @@ class DossierScreen(QObject):
         screen = BrievenScreen(
             self._window, self._tasks, self._services, self._hub, lambda: local_date(self._now())
         )
-        screen.widget.setParent(self._window)
         screen.jump_asked.connect(self._jump)
         return screen
 
@@ -69,14 +69,18 @@ class DossierScreen(QObject):
     @cached_property
     def page(self) -> DossierPage:
         """All of it together."""
-        services = self._services
-        page = DossierPage(self.beoordeling, self.brieven.widget, self.contact)
-        page.setParent(self._window)
+        page = DossierPage(self.beoordeling, self.brieven.widget, self.gegevens, self.contact, self._window)
         page.step_chosen.connect(self._show_step)
         page.contact_asked.connect(self.ask_contact)
         self.contact.opening.connect(page.make_room)
         self.contact.closed.connect(page.fit_contact)
-        gegevens = page.gegevens
+        return page
+
+    @cached_property
+    def gegevens(self) -> GegevensPage:
+        """The person, and closing or deleting the dossier."""
+        services = self._services
+        gegevens = GegevensPage(self._window)
         gegevens.changed.connect(
             lambda b: self._change(lambda: services.dossiers.change_betrokkene(self._id, b))
         )
@@ -85,7 +89,7 @@ class DossierScreen(QObject):
         )
         gegevens.reopen_asked.connect(lambda: self._change(lambda: services.dossiers.reopen(self._id)))
         gegevens.delete_asked.connect(self._delete)
-        return page
+        return gegevens
 
     def _follow(self, part: BeoordelingPage | ContactPanel) -> None:
         part.changed.connect(self._hub.changed)

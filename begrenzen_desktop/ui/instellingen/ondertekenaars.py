@@ -115,14 +115,8 @@ class OndertekenaarsForm(QWidget):
             self.handtekening_chosen.emit(ondertekenaar_id, None)
             return
         path = ask_file(self, "Handtekening kiezen", "Afbeelding (*.png *.jpg *.jpeg)")
-        if path is None:
-            return
-        try:
-            inhoud = path.read_bytes()
-        except OSError:
-            self.bar.show_error("De afbeelding kan niet worden gelezen. Kijk of het bestand er nog staat.")
-            return
-        self.handtekening_chosen.emit(ondertekenaar_id, inhoud)
+        if path is not None:
+            self.handtekening_chosen.emit(ondertekenaar_id, path)
 
     def _words(self, mandaat: Mandaat) -> str:
         wat = (

@@ -38,8 +38,13 @@ class InstellingenPage(QWidget):
     passphrase_change_asked = Signal(str, str)
     recovery_wanted = Signal()
 
-    def __init__(self, briefsoorten: tuple[tuple[str, str], ...], today: Callable[[], dt.date]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        briefsoorten: tuple[tuple[str, str], ...],
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         column = Column()
