@@ -95,3 +95,25 @@ def oefen(
     if not afwijkingen:
         print("Alle oefendossiers komen uit zoals verwacht.")
     return WIJKT_AF if afwijkingen else GOED
+
+
+@app.command()
+def termijn(
+    soort: Annotated[str, typer.Option("--soort", help="Welke termijn, zoals awb-9:11 of ombudsman.")],
+    ontvangen: Annotated[
+        str | None, typer.Option("--ontvangen", help="De dag van ontvangst: 2026-02-20.")
+    ] = None,
+    vanaf: Annotated[
+        str | None, typer.Option("--vanaf", help="De dag van het antwoord, bij de ombudsman.")
+    ] = None,
+    als_json: Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")] = False,
+    zonder_kb: Annotated[
+        bool, typer.Option("--zonder-kb", help="Zonder dagen die bij besluit gelijk staan met een feestdag.")
+    ] = False,
+) -> int:
+    """Reken een termijn uit en laat elke stap van de som zien."""
+    from begrenzen_desktop.cli.termijn import explain, format_json, format_text
+
+    uitkomst = explain(soort, ontvangen=ontvangen, vanaf=vanaf, zonder_kb=zonder_kb)
+    print(format_json(uitkomst) if als_json else format_text(uitkomst))
+    return GOED

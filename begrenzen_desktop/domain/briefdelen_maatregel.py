@@ -17,7 +17,10 @@ from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, join_opsomming, make_punten, make_zinsdeel
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 from begrenzen_desktop.domain.grensfeiten import Grensfeiten, find_grensfeiten
+from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
+from begrenzen_desktop.domain.klachttermijn import compute_afdoening
 from begrenzen_desktop.domain.maatregel import Maatregel, make_maatregel
+from begrenzen_desktop.domain.poorten_stop import find_unanswered
 
 MAATREGELREDEN_INLEIDING = "Wij hebben uw belang en dat van onze medewerkers tegen elkaar afgewogen:"
 MAATREGELREDEN_SLOT = (
@@ -25,7 +28,7 @@ MAATREGELREDEN_SLOT = (
     " nodig is."
 )
 _KLACHTEN = {
-    "schriftelijk": "Een klacht die loopt of nieuw is, behandelen wij op papier. U krijgt daarvan bericht en antwoord.",
+    "schriftelijk": "Dient u een nieuwe klacht in, dan behandelen wij die op papier. U krijgt daarvan bericht en antwoord.",
     "per-klacht": (
         "Dient u een nieuwe klacht in, dan krijgt u daarvan een bevestiging. Wij kijken of wij de klacht moeten"
         " behandelen. Doen wij dat niet, dan leest u binnen vier weken waarom, en waar u daarmee terechtkunt (artikel"
@@ -176,7 +179,28 @@ def _periode(gekozen: Maatregel | None) -> str:
 
 def _klachten(bron: Briefbron) -> str:
     keuze = bron.dossier.beoordeling.tekst("nieuwe_klachten")
-    lopend = sum(1 for klacht in bron.dossier.klachten if not klacht.is_beantwoord)
+    lopend = [_lopend(klacht, bron) for klacht in find_unanswered(bron.dossier)]
+    kop = "Deze klacht loopt nog:" if len(lopend) == 1 else "Deze klachten lopen nog:"
     slot = "De wettelijke termijnen blijven gelden." if lopend else ""
-    zin = _KLACHTEN.get(keuze, "")
-    return f"{zin} {slot}".strip() if zin else ""
+    nieuw = " ".join(zin for zin in (_KLACHTEN.get(keuze, ""), slot) if zin)
+    return "\n".join(deel for deel in (kop if lopend else "", make_punten(lopend), nieuw) if deel)
+
+
+def _lopend(klacht: Klacht, bron: Briefbron) -> str:
+    """What happens to a complaint that has no answer yet, with the day on which its term ends."""
+    termijn = compute_afdoening(klacht, bron.kalender)
+    van = f" die wij op {format_datum(klacht.ontvangen_op)} kregen" if klacht.ontvangen_op else ""
+    over = f"Uw klacht{van}, over {make_zinsdeel(klacht.omschrijving)}"
+    uiterlijk = f" uiterlijk op {format_datum(termijn.datum)}" if termijn else ""
+    match klacht.tijdens_stop:
+        case Klachtkeuze.OP_PAPIER:
+            return f"{over}: die behandelen wij op papier. U krijgt{uiterlijk} antwoord."
+        case Klachtkeuze.NIET_BEHANDELEN:
+            return f"{over}: die behandelen wij niet. U krijgt daarover een aparte brief, met de reden en waar u terechtkunt."
+        case Klachtkeuze.LATER:
+            return (
+                f"{over}: wij vragen u of wij later mogen antwoorden. Stemt u daar niet op papier mee in, dan krijgt"
+                f" u{uiterlijk} antwoord."
+            )
+        case None:
+            return f"{over}: die loopt gewoon door."

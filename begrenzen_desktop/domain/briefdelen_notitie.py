@@ -98,6 +98,8 @@ def _klachtregel(klacht: Klacht) -> str:
         delen.append(f"Ontvangen op {format_datum(klacht.ontvangen_op)}.")
     if klacht.afgedaan_op is None or klacht.oordeel is None:
         delen.append("Nog niet beantwoord.")
+        if klacht.tijdens_stop is not None:
+            delen.append(make_zin(f"Tijdens de maatregel: {make_zinsdeel(klacht.tijdens_stop.label)}"))
     else:
         delen.append(
             f"Beantwoord op {format_datum(klacht.brief_datum or klacht.afgedaan_op)}: {klacht.oordeel.label}."

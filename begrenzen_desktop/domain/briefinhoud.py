@@ -11,6 +11,7 @@ from begrenzen_desktop.domain.betrokkene import Betrokkenesoort
 from begrenzen_desktop.domain.brief import Brief, Verzendwijze
 from begrenzen_desktop.domain.brieftaal import Blok, format_datum, make_zinsdeel, split_blokken
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Regeling
@@ -77,6 +78,7 @@ class Briefbron:
     ondertekenaar: Ondertekenaar | None
     vandaag: dt.date
     figuren: Mapping[str, str] = field(default_factory=dict)
+    kalender: Kalender = field(default_factory=Kalender)
 
     @property
     def datum(self) -> dt.date:

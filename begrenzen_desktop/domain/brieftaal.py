@@ -23,6 +23,7 @@ MAANDEN = (
     "november",
     "december",
 )
+DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _PUNT = re.compile(r"^\s*[-•*–]\s+")
 
 
@@ -63,6 +64,11 @@ def split_blokken(tekst: str) -> tuple[Blok, ...]:
 def format_datum(datum: dt.date) -> str:
     """Give "23 november 2026"."""
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
+
+
+def format_dag(datum: dt.date) -> str:
+    """Give "ma 23 november 2026"."""
+    return f"{DAGEN[datum.weekday()]} {format_datum(datum)}"
 
 
 def add_maanden(datum: dt.date, maanden: int) -> dt.date:

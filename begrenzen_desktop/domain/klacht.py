@@ -31,6 +31,23 @@ class Oordeel(StrEnum):
         }.get(self, self.value)
 
 
+class Klachtkeuze(StrEnum):
+    """What happens to a complaint that still runs while all contact is limited for a time (Awb 9:11, 9:8, 9:11 lid 3)."""
+
+    OP_PAPIER = "op-papier"
+    NIET_BEHANDELEN = "niet-behandelen"
+    LATER = "later-met-instemming"
+
+    @property
+    def label(self) -> str:
+        """The Dutch words on screen."""
+        return {
+            "op-papier": "Afhandelen op papier",
+            "niet-behandelen": "Niet behandelen, met een brief die zegt waarom (art. 9:8 Awb)",
+            "later-met-instemming": "Later antwoorden, als de burger daar op papier mee instemt (art. 9:11 lid 3 Awb)",
+        }[self.value]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Klacht:
     """One complaint. ``None`` for a yes/no means: not answered yet.
@@ -38,6 +55,10 @@ class Klacht:
     ``op_afstand``: handled by someone at sufficient distance from the person complained about (Awb 9:7).
     ``verklaringen_strijdig``: the accounts contradicted each other and neither was supported.
     ``naar_ombudsman_verwezen``: our answer named the ombudsman and the term (Awb 9:12 lid 2).
+    ``commissie``: a klachtadviescommissie advises (Awb 9:13), so the term is ten weeks.
+    ``verdaagd_op``: the day of the letter that adds four weeks (Awb 9:11 lid 2).
+    ``uitgesteld_tot`` and ``instemming_op``: further postponement with written consent (Awb 9:11 lid 3).
+    ``tijdens_stop``: what happens to it under a measure, while it has no answer.
     """
 
     id: str
@@ -53,6 +74,11 @@ class Klacht:
     naar_ombudsman_verwezen: bool | None = None
     ombudsman_uitkomst: str = ""
     brief_datum: dt.date | None = None
+    commissie: bool | None = None
+    verdaagd_op: dt.date | None = None
+    instemming_op: dt.date | None = None
+    uitgesteld_tot: dt.date | None = None
+    tijdens_stop: Klachtkeuze | None = None
 
     @property
     def is_beantwoord(self) -> bool:
@@ -68,6 +94,8 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
         (klacht.ontvangen_op, "ontvangst"),
         (klacht.afgedaan_op, "afhandeling"),
         (klacht.brief_datum, "de brief"),
+        (klacht.verdaagd_op, "de verdaging"),
+        (klacht.instemming_op, "de instemming"),
     ):
         if datum is not None and datum > vandaag:
             raise OngeldigAntwoord(
@@ -77,3 +105,24 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
             raise OngeldigAntwoord(f"De datum van {wat} ligt vóór 1990. Controleer het jaartal.")
     if klacht.ontvangen_op and klacht.afgedaan_op and klacht.afgedaan_op < klacht.ontvangen_op:
         raise OngeldigAntwoord("De klacht is afgedaan vóór de ontvangst. Controleer de twee datums.")
+    _check_uitstel(klacht)
+
+
+def _check_uitstel(klacht: Klacht) -> None:
+    """Postponing needs the day of receipt, in order; further postponement needs consent on paper."""
+    ontvangen = klacht.ontvangen_op
+    if klacht.verdaagd_op is not None and (ontvangen is None or klacht.verdaagd_op < ontvangen):
+        raise OngeldigAntwoord(
+            "De verdaging ligt vóór de ontvangst, of de datum van ontvangst ontbreekt. Controleer de twee datums."
+        )
+    if klacht.uitgesteld_tot is None and klacht.instemming_op is None:
+        return
+    if klacht.uitgesteld_tot is None or klacht.instemming_op is None:
+        raise OngeldigAntwoord(
+            "Verder uitstel mag alleen als de burger daar op papier mee instemt. Vul de dag van de instemming in én de"
+            " dag tot wanneer, of maak ze allebei leeg."
+        )
+    if ontvangen is None or klacht.instemming_op < ontvangen or klacht.uitgesteld_tot <= klacht.instemming_op:
+        raise OngeldigAntwoord(
+            "De datums van het uitstel kloppen niet. Eerst komt de ontvangst, dan de instemming, dan de nieuwe laatste dag."
+        )

@@ -9,7 +9,6 @@ from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, join_o
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.grensfeiten import find_keuzelabels, find_verzonden
-from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.maatregel import ASSEN, is_open_route
 from begrenzen_desktop.domain.openpunt import LEIDRAAD, OpenPunt, Poort, bron_of
 from begrenzen_desktop.domain.poorten_analyse import short
@@ -19,7 +18,6 @@ from begrenzen_desktop.domain.regeling import Bron, Regeling
 MAXIMALE_DUUR = 12
 """Months that a measure lasts at most, unless the profile of the organisation says otherwise."""
 
-AFDOENING_WEKEN = 6
 UITNODIGING = frozenset({"ordegesprek", "uitnodiging-ordegesprek"})
 NA_GESPREK = frozenset({GESPREKSVERSLAG, "afspraken"})
 _STAP_3 = Bron(LEIDRAAD, "stap 3, Beslis")
@@ -145,37 +143,21 @@ def _maatregel_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
 
 def _klacht_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
     """Ruling on complaints under a measure: a choice for new ones, and for each that runs; their terms go on."""
-    beoordeling = dossier.beoordeling
-    lopend = find_unanswered(dossier)
-    opsomming = join_opsomming(describe_lopend(dossier))
     punten = []
-    if not beoordeling.tekst("nieuwe_klachten"):
+    if not dossier.beoordeling.tekst("nieuwe_klachten"):
         zin = "Er staat nog niet wat er met een nieuwe klacht gebeurt. Kies een van de drie."
-        if lopend:
-            zin += f" Let op: nu loopt ook nog {opsomming}."
         bron = bron_of(regeling, "nieuwe_klachten", _STAP_4)
         punten.append(OpenPunt("nieuwe-klachten", Poort.STOP_ALLES, zin, bron, "nieuwe_klachten"))
-    if lopend and not beoordeling.tekst("lopende_klachten").strip():
+    zonder = [klacht for klacht in find_unanswered(dossier) if klacht.tijdens_stop is None]
+    if zonder:
+        opsomming = join_opsomming(f"de klacht '{short(klacht.omschrijving)}'" for klacht in zonder)
         zin = (
-            f"Er loopt nog {opsomming}. De wettelijke termijn loopt door. Schrijf per klacht op: op papier afhandelen,"
-            " niet behandelen (artikel 9:8), of later met instemming op papier."
+            f"Er {'loopt' if len(zonder) == 1 else 'lopen'} nog {opsomming}. De wettelijke termijn loopt door."
+            " Kies wat jullie ermee doen: op papier, niet behandelen, of later met instemming."
         )
         bron = bron_of(regeling, "lopende_klachten", _STAP_4)
         punten.append(OpenPunt("lopende-klachten", Poort.STOP_ALLES, zin, bron, "lopende_klachten"))
     return punten
-
-
-def describe_lopend(dossier: Dossier) -> tuple[str, ...]:
-    """Give each complaint that has no answer yet, with the day on which its six weeks end (article 9:11 Awb)."""
-    return tuple(_noem_lopend(klacht) for klacht in find_unanswered(dossier))
-
-
-def _noem_lopend(klacht: Klacht) -> str:
-    naam = f"de klacht '{short(klacht.omschrijving)}'"
-    if klacht.ontvangen_op is None:
-        return f"{naam} (de dag van ontvangst ontbreekt)"
-    uiterlijk = klacht.ontvangen_op + dt.timedelta(weeks=AFDOENING_WEKEN)
-    return f"{naam} (zes weken na ontvangst is {format_datum(uiterlijk)})"
 
 
 def _duur_points(regeling: Regeling, dossier: Dossier, maximale_duur: int) -> list[OpenPunt]:

@@ -67,7 +67,7 @@ def find_unanswered(dossier: Dossier) -> tuple[Klacht, ...]:
     gebleven = []
     for klacht in sorted(
         (k for k in dossier.klachten if not k.is_beantwoord),
-        key=lambda k: (k.ontvangen_op or dt.date.min, k.id),
+        key=lambda k: k.ontvangen_op or dt.date.min,
     ):
         passend = next(
             (datum for datum in brieven if klacht.ontvangen_op is None or datum >= klacht.ontvangen_op), None

@@ -15,7 +15,7 @@ Waarde = str | int | dt.date | tuple[str, ...] | None
 
 
 class Soort(StrEnum):
-    """The kind of field that asks a Vraag. The last five edit a list of the dossier in its place in the wizard."""
+    """The kind of field that asks a Vraag. The last seven edit a list of the dossier in its place in the wizard."""
 
     TEKST = "tekst"
     REGEL = "regel"
@@ -26,6 +26,7 @@ class Soort(StrEnum):
     GETAL = "getal"
     CONTACTEN = "contacten"
     KLACHTEN = "klachten"
+    LOPENDE_KLACHTEN = "lopende-klachten"
     OVERLEG = "overleg"
     GESPREKKEN = "gesprekken"
     BRIEVEN = "brieven"
@@ -33,7 +34,15 @@ class Soort(StrEnum):
 
 
 LIJSTSOORTEN = frozenset(
-    {Soort.CONTACTEN, Soort.KLACHTEN, Soort.OVERLEG, Soort.GESPREKKEN, Soort.BRIEVEN, Soort.TOETS}
+    {
+        Soort.CONTACTEN,
+        Soort.KLACHTEN,
+        Soort.LOPENDE_KLACHTEN,
+        Soort.OVERLEG,
+        Soort.GESPREKKEN,
+        Soort.BRIEVEN,
+        Soort.TOETS,
+    }
 )
 
 

@@ -8,6 +8,7 @@ from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import INTERN
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstap
 from begrenzen_desktop.domain.maatregel import ASSEN
+from begrenzen_desktop.domain.poorten_stop import find_unanswered
 from begrenzen_desktop.domain.regeling import Deel, Regeling, Soort, Vraag
 from begrenzen_desktop.domain.stappen import stap_of
 
@@ -68,6 +69,9 @@ def is_answered(vraag: Vraag, dossier: Dossier) -> bool:
             return bool(dossier.contactmomenten)
         case Soort.KLACHTEN:
             return bool(dossier.klachten)
+        case Soort.LOPENDE_KLACHTEN:
+            lopend = find_unanswered(dossier)
+            return bool(lopend) and all(klacht.tijdens_stop for klacht in lopend)
         case Soort.OVERLEG:
             return bool(dossier.beoordeling.overleggen)
         case Soort.GESPREKKEN:

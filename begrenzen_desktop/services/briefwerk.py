@@ -20,6 +20,7 @@ from begrenzen_desktop.domain.feiten import count_feiten
 from begrenzen_desktop.letters.data import as_data
 from begrenzen_desktop.letters.renderer import render
 from begrenzen_desktop.letters.templates import Sjablonen
+from begrenzen_desktop.services.kalender import load_kalender
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.storage.profielen import load_ondertekenaars, load_profiel
 from begrenzen_desktop.storage.store import Transaction
@@ -65,6 +66,7 @@ def load_bron(
         ondertekenaar=ondertekenaars.get(brief.ondertekenaar_id),
         vandaag=vandaag,
         figuren=count_feiten(dossier).figuren(),
+        kalender=load_kalender(tx),
     )
 
 

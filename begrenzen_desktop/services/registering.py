@@ -16,7 +16,7 @@ from begrenzen_desktop.domain.contactmoment import (
 )
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
 from begrenzen_desktop.domain.gesprek import Ordegesprek, check_ordegesprek
-from begrenzen_desktop.domain.klacht import Klacht, check_klacht
+from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze, check_klacht
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.changes import Changes, changed
@@ -34,7 +34,7 @@ from begrenzen_desktop.storage.contacten import (
 from begrenzen_desktop.storage.dossiers import require_open
 from begrenzen_desktop.storage.eerdere_brieven import remove_eerdere_brief, save_eerdere_brief
 from begrenzen_desktop.storage.gesprekken import remove_gesprek, save_gesprek
-from begrenzen_desktop.storage.klachten import remove_klacht, save_klacht
+from begrenzen_desktop.storage.klachten import load_klachten, remove_klacht, save_klacht
 from begrenzen_desktop.storage.overleggen import remove_overleg, save_overleg
 from begrenzen_desktop.storage.store import Store, Transaction
 
@@ -101,6 +101,16 @@ class Registering:
     def change_klacht(self, dossier_id: str, klacht: Klacht) -> Changes:
         """Change a complaint."""
         return self.add_klacht(dossier_id, klacht)
+
+    def choose_klacht(self, dossier_id: str, klacht_id: str, keuze: Klachtkeuze) -> Changes:
+        """Record what happens to a running complaint under a measure. Raises BegrenzenError when it is gone."""
+        with self._store.transaction() as tx:
+            klacht = next((k for k in load_klachten(tx, dossier_id) if k.id == klacht_id), None)
+        if klacht is None:
+            raise BegrenzenError(
+                "Deze klacht is verwijderd. Open het dossier opnieuw en kijk welke klachten er lopen."
+            )
+        return self.change_klacht(dossier_id, replace(klacht, tijdens_stop=keuze))
 
     def remove_klacht(self, dossier_id: str, klacht_id: str) -> Changes:
         """Remove a complaint."""

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.handtekening import MAX_BYTES, check_handtekening
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.checks import check_ondertekenaar
 from begrenzen_desktop.services.cleaning import clean
+from begrenzen_desktop.services.kalender import load_kalender
 from begrenzen_desktop.services.recording import new_id
 from begrenzen_desktop.services.scans import read_file
 from begrenzen_desktop.storage.atomic import write_atomically
@@ -48,6 +50,11 @@ class Settings:
         with self._store.transaction() as tx:
             save_profiel(tx, clean(profiel))
         return Changes(profiel=True)
+
+    def kalender(self) -> Kalender:
+        """Give the holidays that statutory terms take into account."""
+        with self._store.reading() as tx:
+            return load_kalender(tx)
 
     def ondertekenaars(self) -> tuple[Ondertekenaar, ...]:
         """Give everyone who may sign, by name."""

@@ -133,6 +133,11 @@ class KlachtRow(SQLModel, table=True):
     naar_ombudsman_verwezen: bool | None = None
     ombudsman_uitkomst: str
     brief_datum: dt.date | None = None
+    commissie: bool | None = None
+    verdaagd_op: dt.date | None = None
+    instemming_op: dt.date | None = None
+    uitgesteld_tot: dt.date | None = None
+    tijdens_stop: str | None = None
 
 
 class GebeurtenisRow(SQLModel, table=True):

@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
+from begrenzen_desktop.domain.brieftaal import MAANDEN as MONTHS
+from begrenzen_desktop.domain.brieftaal import format_dag as format_day
+from begrenzen_desktop.domain.brieftaal import format_datum as format_date
 from begrenzen_desktop.domain.errors import BegrenzenError
 
-DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+__all__ = [
+    "MONTHS",
+    "format_date",
+    "format_day",
+    "format_moment",
+    "format_short",
+    "format_time",
+    "parse_date",
+    "parse_time",
+    "plural",
+    "upper_first",
+]
+
 _FIGURES = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}|\d{2}))?")
 _WORDS = re.compile(r"(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]*([a-z]{3,9})\.?(?:[\s-]*(\d{4}|\d{2}))?")
 _SOLID = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TIME = re.compile(r"(\d{1,2})(?:[:.u]\s?(\d{2})?)?(?:\s*uur)?|(\d{2})(\d{2})")
 _EXAMPLE = "Typ bijvoorbeeld 20-2-2026 of 20 feb 2026."
-
-
-def format_date(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def format_day(day: date) -> str:
-    return f"{DAYS[day.weekday()]} {format_date(day)}"
 
 
 def format_short(day: date) -> str:

@@ -15,7 +15,7 @@ from tests.journeys.keyboard import CTRL, Keyboard
 def begin_letter(keyboard: Keyboard, soort: str) -> None:
     """Go from the decision to the letters and begin one."""
     keyboard.choose("Naar de brieven")
-    keyboard.choose(f"Nieuwe brief: {soort}")
+    keyboard.choose(f"Nieuwe brief: {soort.removeprefix('Brief: ')}")
     keyboard.wait_to_read("Lees de brief na en stel hem vast")
 
 

@@ -20,8 +20,9 @@ def next_part(keyboard: Keyboard, title: str) -> None:
 
 
 def open_steps(keyboard: Keyboard) -> None:
-    """Go from the overview of a dossier to its steps."""
+    """Go from the overview of a dossier to its first step; it opens where it was left."""
     keyboard.open_tab("Beoordeling")
+    keyboard.select("Ga naar een stap", "Voor")
 
 
 def record_contact(keyboard: Keyboard, contact: Mapping[str, Any]) -> None:

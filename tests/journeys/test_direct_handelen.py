@@ -96,9 +96,6 @@ def hear_and_limit(keyboard: Keyboard) -> None:
     keyboard.choose_one("Grensoverschrijdend")
     steps.next_part(keyboard, "De beslissing")
     steps.invite(keyboard, DAARNA["gesprekken"][0])
-    keyboard.fill(
-        "Welk gedrag vindt de organisatie", "Een medewerker aan de balie bedreigen, op 6 oktober 2026."
-    )
     steps.decide_measure(
         keyboard, ANTWOORDEN, "Bezoek alleen op afspraak", ("in het gebouw alleen op afspraak",)
     )

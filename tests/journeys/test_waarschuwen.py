@@ -90,10 +90,6 @@ def limit(keyboard: Keyboard) -> None:
     steps.analyse(keyboard, E)
     steps.next_part(keyboard, "De beslissing")
     steps.miss_talk(keyboard)
-    keyboard.fill(
-        "Welk gedrag vindt de organisatie",
-        "Uitschelden van medewerkers aan de telefoon, op 5 oktober en op 2 november 2026.",
-    )
     steps.decide_measure(
         keyboard, ANTWOORDEN, "Alleen schriftelijk contact", ("niet per telefoon", "per brief of e-mail")
     )

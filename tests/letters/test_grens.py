@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.briefcheck import blocking, check_brief
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import make_delen
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
+from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
 from begrenzen_desktop.domain.maatregel import make_maatregel
 from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
@@ -194,3 +195,29 @@ def test_the_note_tells_the_measure_in_the_words_of_the_letter() -> None:
     maatregel = make_maatregel(REGELING, both_limits("maatregel").dossier)
     assert maatregel is not None
     assert all(zin.rstrip(".") in notitie for zin in maatregel.bericht_zinnen())
+
+
+@pytest.mark.parametrize(
+    ("keuze", "zin"),
+    [
+        (
+            Klachtkeuze.OP_PAPIER,
+            "die behandelen wij op papier. U krijgt uiterlijk op 14 december 2026 antwoord.",
+        ),
+        (Klachtkeuze.NIET_BEHANDELEN, "U krijgt daarover een aparte brief"),
+        (
+            Klachtkeuze.LATER,
+            "Stemt u daar niet op papier mee in, dan krijgt u uiterlijk op 14 december 2026 antwoord.",
+        ),
+    ],
+)
+def test_the_letter_says_what_happens_to_a_complaint_that_still_runs(keuze: Klachtkeuze, zin: str) -> None:
+    lopend = Klacht(
+        id="k9", omschrijving="De lamp brandt niet", ontvangen_op=dt.date(2026, 11, 2), tijdens_stop=keuze
+    )
+    tekst = "\n".join(read_regels(render_bron(dossier(klachten=(lopend,))(make_grensbron("maatregel")))))
+    assert (
+        "Uw klacht die wij op 2 november 2026 kregen, over De lamp brandt niet" in tekst
+        or "over de lamp" in tekst
+    )
+    assert zin in tekst and "De wettelijke termijnen blijven gelden." in tekst

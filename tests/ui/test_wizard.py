@@ -124,6 +124,7 @@ def test_a_refused_answer_keeps_what_was_typed_and_says_why(bench: Bench) -> Non
     bench.page.jump("onderwerp")
     box = bench.page.pages["signaleer"].boxes["onderwerp"]
     assert isinstance(box.field, LineField)
+    bench.settle()
     bench.services.dossiers.close(bench.dossier_id, "Afgerond.")
     box.field.line.selectAll()
     QTest.keyClicks(box.field.line, "De steiger")
@@ -133,6 +134,7 @@ def test_a_refused_answer_keeps_what_was_typed_and_says_why(bench: Bench) -> Non
     bench.page.jump("proces")
     bench.page.show_part("signaleer")
     assert box.field.value() == "De steiger"
+    bench.settle()
     bench.services.dossiers.reopen(bench.dossier_id)
     bench.page.jump("onderwerp")
     QTest.keyClicks(box.field.line, " bij de haven")
@@ -140,6 +142,25 @@ def test_a_refused_answer_keeps_what_was_typed_and_says_why(bench: Bench) -> Non
     bench.settle()
     assert box.field.problem() == ""
     assert bench.dossier().onderwerp == "De steiger bij de haven"
+
+
+def test_the_steps_open_again_where_they_were_left(bench: Bench) -> None:
+    bench.page.show_part("proces")
+    bench.settle()
+    bench.page.open("")
+    bench.page.open(bench.dossier_id)
+    bench.settle()
+    assert bench.page.current_part() == "proces"
+
+
+def test_a_jump_to_a_page_that_was_never_shown_ends_at_its_question(bench: Bench) -> None:
+    bench.page.jump("besloten_door")
+    bench.settle()
+    page = bench.page.pages["beslis"]
+    box = page.boxes["besloten_door"]
+    bench.until(lambda: page._goal is None)
+    top = box.mapTo(page.viewport(), box.rect().topLeft()).y()
+    assert 0 <= top < page.viewport().height()
 
 
 def test_the_field_with_the_cursor_is_never_refilled(bench: Bench) -> None:

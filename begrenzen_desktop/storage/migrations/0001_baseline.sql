@@ -95,9 +95,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
-
 CREATE INDEX ix_brief_status ON brief (status)
+
+CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -228,6 +228,11 @@ CREATE TABLE klacht (
 	naar_ombudsman_verwezen BOOLEAN,
 	ombudsman_uitkomst VARCHAR NOT NULL,
 	brief_datum DATE,
+	commissie BOOLEAN,
+	verdaagd_op DATE,
+	instemming_op DATE,
+	uitgesteld_tot DATE,
+	tijdens_stop VARCHAR,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )

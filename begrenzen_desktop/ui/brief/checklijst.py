@@ -45,7 +45,7 @@ class Checklijst(QWidget):
         self.button = Button("", "open-punt", "quiet")
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.button.clicked.connect(lambda: self.set_open(self.button.isChecked()))
+        self.button.toggled.connect(self.set_open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

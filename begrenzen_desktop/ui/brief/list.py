@@ -58,7 +58,7 @@ class BrievenList(QWidget):
         column.add(Heading("Nieuwe brief", level=3))
         for soort in available:
             button = RowButton(soort.titel, icon_name="plus")
-            button.setAccessibleName(f"Nieuwe brief: {soort.titel}")
+            button.setAccessibleName(f"Nieuwe brief: {soort.titel.removeprefix('Brief: ')}")
             button.clicked.connect(lambda _=False, s=soort.id: self.start_asked.emit(s))
             column.add(button)
         column.body.addStretch(1)

@@ -31,7 +31,7 @@ class Voorbeeld(QWidget):
         self.pages_button = Button("Als pagina's", "brief", kind="quiet")
         for button in (self.text_button, self.pages_button):
             button.setCheckable(True)
-            button.toggled.connect(lambda on, b=button: b.set_icon("vinkje" if on else "brief"))
+            button.toggled.connect(lambda on, b=button: self._on_toggled(b, on))
             self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -40,8 +40,6 @@ class Voorbeeld(QWidget):
         self._stack.addWidget(text)
         layout.addWidget(self._stack, 1)
         self.text_button.setChecked(True)
-        self.text_button.clicked.connect(lambda: self._stack.setCurrentIndex(0))
-        self.pages_button.clicked.connect(self.show_pages)
 
     @property
     def pages(self) -> PagesView:
@@ -61,5 +59,13 @@ class Voorbeeld(QWidget):
     def show_pages(self) -> None:
         """Look at the pages."""
         self.pages_button.setChecked(True)
-        self._stack.setCurrentWidget(self.pages)
-        self.pages_asked.emit()
+
+    def _on_toggled(self, button: Button, on: bool) -> None:
+        button.set_icon("vinkje" if on else "brief")
+        if not on:
+            return
+        if button is self.text_button:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._stack.setCurrentWidget(self.pages)
+            self.pages_asked.emit()

@@ -80,7 +80,7 @@ class DossiersPage(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._filter.textEdited.connect(lambda _text: self._settle.start())
         self._closed = QCheckBox("Ook gesloten dossiers")
-        self._closed.clicked.connect(self.refresh)
+        self._closed.toggled.connect(lambda _on: self.refresh())
         button = Button("Nieuw dossier", "plus", kind="primary")
         button.clicked.connect(self.new_dossier)
         self._top.addWidget(self._filter, 0, 0)

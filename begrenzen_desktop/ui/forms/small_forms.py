@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from begrenzen_desktop.domain.beoordeling import Afwijking, Overleg
 from begrenzen_desktop.domain.brief import EerdereBrief
@@ -105,9 +106,21 @@ class KlachtForm(Form[Klacht]):
     def __init__(self, today: Today, was: Klacht | None = None) -> None:
         super().__init__()
         was = was or Klacht(id="", omschrijving="")
-        self._id = was.id
+        self._was = was
         self.omschrijving = GrowingText("Waar ging de klacht over?", min_lines=2)
         self.ontvangen = DateField("Ontvangen op", today=today)
+        self.commissie = YesNo(
+            "Adviseert een klachtadviescommissie?", "Dan is de termijn tien weken in plaats van zes."
+        )
+        self.verdaagd = DateField(
+            "Verdaagd met een brief van",
+            "Vier weken extra. De brief gaat naar de burger én naar de beklaagde.",
+            today=today,
+        )
+        self.uitgesteld = DateField(
+            "Verder uitgesteld tot en met", "Alleen als de burger daar op papier mee instemt.", today=today
+        )
+        self.instemming = DateField("Instemming op papier van", today=today)
         self.afgedaan = DateField("Afgedaan op", "Laat leeg als de klacht nog loopt.", today=today)
         self.oordeel = Select(
             "Hoe liep het af?", (NOG_NIET, *(Option(o.value, o.label.capitalize()) for o in Oordeel))
@@ -123,6 +136,7 @@ class KlachtForm(Form[Klacht]):
         for field in (
             self.omschrijving, self.ontvangen, self.afgedaan, self.oordeel, self.afstand, self.verwezen,
             self.uitleg, self.brief_datum, self.behandelaar, self.beklaagde, self.strijdig, self.ombudsman,
+            self.commissie, self.verdaagd, self.uitgesteld, self.instemming,
         ):  # fmt: skip
             self.body.addWidget(field)
         self._fill(was)
@@ -140,11 +154,15 @@ class KlachtForm(Form[Klacht]):
         self.strijdig.fill(was.verklaringen_strijdig)
         self.verwezen.fill(was.naar_ombudsman_verwezen)
         self.ombudsman.fill(was.ombudsman_uitkomst)
+        self.commissie.fill(was.commissie)
+        self.verdaagd.fill(was.verdaagd_op)
+        self.uitgesteld.fill(was.uitgesteld_tot)
+        self.instemming.fill(was.instemming_op)
 
     def value(self) -> Klacht:
         oordeel = self.oordeel.value()
-        return Klacht(
-            id=self._id,
+        return replace(
+            self._was,
             omschrijving=self.omschrijving.value(),
             ontvangen_op=optional_date(self.ontvangen, "De datum van ontvangst"),
             afgedaan_op=optional_date(self.afgedaan, "De datum van afhandeling"),
@@ -157,6 +175,10 @@ class KlachtForm(Form[Klacht]):
             naar_ombudsman_verwezen=self.verwezen.value(),
             ombudsman_uitkomst=self.ombudsman.value(),
             brief_datum=optional_date(self.brief_datum, "De datum van de brief"),
+            commissie=self.commissie.value(),
+            verdaagd_op=optional_date(self.verdaagd, "De datum van de verdaging"),
+            uitgesteld_tot=optional_date(self.uitgesteld, "De datum van het uitstel"),
+            instemming_op=optional_date(self.instemming, "De datum van de instemming"),
         )
 
     def start(self) -> None:

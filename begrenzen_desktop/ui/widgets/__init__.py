@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         IconLabel,
         Text,
         set_role,
+        show_here,
     )
     from begrenzen_desktop.ui.widgets.choices import Choice, MultiChoice, Option, YesNo
     from begrenzen_desktop.ui.widgets.date_field import DateField
@@ -37,7 +38,17 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "bar": ("Bar",),
-    "basis": ("Button", "Card", "Column", "Heading", "IconButton", "IconLabel", "Text", "set_role"),
+    "basis": (
+        "Button",
+        "Card",
+        "Column",
+        "Heading",
+        "IconButton",
+        "IconLabel",
+        "Text",
+        "set_role",
+        "show_here",
+    ),
     "choices": ("Choice", "MultiChoice", "Option", "YesNo"),
     "date_field": ("DateField",),
     "field": ("Field",),
@@ -59,7 +70,7 @@ __all__ = [
     "Bar", "Button", "Card", "Choice", "Column", "DateField", "EmptyState", "Expander", "Field",
     "GrowingText", "Heading", "HelpText", "IconButton", "IconLabel", "LineField", "LinkedText", "MultiChoice", "OpenPoint",
     "OpenPoints", "Option", "Rail", "Row", "RowButton", "SavedLabel", "Sparkline", "Step", "StepCircle", "Text", "YesNo",
-    "announce", "set_role",
+    "announce", "set_role", "show_here",
 ]  # fmt: skip
 
 

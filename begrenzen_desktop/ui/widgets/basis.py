@@ -6,7 +6,16 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from begrenzen_desktop.ui.theme.icons import pixmap
 from begrenzen_desktop.ui.theme.palette import color
@@ -208,3 +217,13 @@ class Column(QScrollArea):
         """Bring a part into view and put the cursor in it."""
         self.ensureWidgetVisible(widget, 0, SPACE.xxl)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def show_here(button: QAbstractButton, here: bool) -> None:
+    """Mark a button as the place where the user is. It is pressed, not checked: a check is no way to go somewhere."""
+    if bool(button.property("hier")) == here:
+        return
+    button.setProperty("hier", here)
+    style = button.style()
+    style.unpolish(button)
+    style.polish(button)

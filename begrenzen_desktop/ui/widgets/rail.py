@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWi
 
 from begrenzen_desktop.ui.theme.icons import icon
 from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets.basis import show_here
 
 
 class RailButton(QToolButton):
@@ -36,11 +37,8 @@ class RailButton(QToolButton):
         if here == self._here:
             return
         self._here = here
-        self.setProperty("hier", here)
+        show_here(self, here)
         self.setAccessibleDescription("Dit scherm is open" if here else "")
-        own = self.style()
-        own.unpolish(self)
-        own.polish(self)
         self._tint()
 
     def set_compact(self, compact: bool) -> None:
@@ -103,6 +101,10 @@ class Rail(QFrame):
             button.deleteLater()
 
     def set_current(self, item: str) -> None:
+        """Mark the screen that shows; a cursor that stands on another screen's item goes along."""
+        focus = self.window().focusWidget()
+        if item in self.buttons and isinstance(focus, RailButton) and focus.is_screen:
+            self.buttons[item].setFocus()
         for name, button in self.buttons.items():
             button.set_here(button.is_screen and name == item)
 

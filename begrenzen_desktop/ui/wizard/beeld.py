@@ -6,19 +6,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from begrenzen_desktop.domain.brieftaal import make_zin
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.feiten import Feiten, count_feiten
+from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.klachttermijn import compute_afdoening, compute_niet_behandelen
 from begrenzen_desktop.domain.poorten import OpenPunt, all_points, open_points
-from begrenzen_desktop.domain.poorten_grens import describe_lopend
+from begrenzen_desktop.domain.poorten_stop import find_unanswered
 from begrenzen_desktop.domain.regeling import Regeling, Waarde
 from begrenzen_desktop.domain.tegenspraak import Gebrek, Punt, find_gebreken, make_tegenspraak
+from begrenzen_desktop.domain.termijn import Termijn
 from begrenzen_desktop.domain.toets import Normstand, is_toets_asked, make_toets
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.bundle import Services
 
 ALLEEN_NODIG = "alleen-wat-nodig-is"
+LAATSTE_DELEN = "laatste-delen"
+HOOGSTENS = 50
+"""Of how many dossiers is remembered which part was on screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class LopendeKlacht:
+    """A complaint without an answer: until when it is answered, and until when it may be left (None: no day of receipt)."""
+
+    klacht: Klacht
+    afdoening: Termijn | None
+    niet_behandelen: Termijn | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +52,8 @@ class Beeld:
     toets: tuple[Normstand, ...]
     toets_gevraagd: bool
     alleen_nodig: bool
-    bij_vraag: Mapping[str, tuple[str, ...]]
-    """Facts that stand above a question, by its id: what the answer is about."""
+    lopend: tuple[LopendeKlacht, ...]
+    laatste_deel: str
 
     def waarde(self, vraag_id: str) -> Waarde:
         """The answer to a question."""
@@ -69,14 +84,26 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
         toets=make_toets(regeling, dossier),
         toets_gevraagd=is_toets_asked(dossier),
         alleen_nodig=alleen_nodig,
-        bij_vraag=dict.fromkeys(("nieuwe_klachten", "lopende_klachten"), _lopend(dossier)),
+        laatste_deel=services.remembering.get(LAATSTE_DELEN, {}).get(dossier_id, ""),
+        lopend=find_lopend(dossier, services.settings.kalender()),
     )
 
 
-def _lopend(dossier: Dossier) -> tuple[str, ...]:
-    klachten = describe_lopend(dossier)
-    kop = "Deze termijnen lopen door, ook tijdens een stop:" if klachten else "Er loopt nu geen klacht."
-    return (kop, *(make_zin(klacht) for klacht in klachten))
+def remember_deel(services: Services, dossier_id: str, deel_id: str) -> None:
+    """Remember which part of a dossier is on screen, for when it is opened again."""
+    delen = services.remembering.get(LAATSTE_DELEN, {})
+    delen.pop(dossier_id, None)
+    services.remembering.set(
+        LAATSTE_DELEN, {**dict(list(delen.items())[1 - HOOGSTENS :]), dossier_id: deel_id}
+    )
+
+
+def find_lopend(dossier: Dossier, kalender: Kalender) -> tuple[LopendeKlacht, ...]:
+    """Give the complaints without an answer, each with the terms that run on."""
+    return tuple(
+        LopendeKlacht(klacht, compute_afdoening(klacht, kalender), compute_niet_behandelen(klacht, kalender))
+        for klacht in find_unanswered(dossier)
+    )
 
 
 def _with_choice(dossier: Dossier, keuze: str) -> Dossier:

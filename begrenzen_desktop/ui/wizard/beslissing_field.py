@@ -6,7 +6,15 @@ from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from begrenzen_desktop.domain.poorten import OpenPunt
 from begrenzen_desktop.domain.regeling import Beslissingsoort, Vraag
@@ -73,7 +81,7 @@ class BeslissingField(Field):
         self.cards: dict[str, BeslissingCard] = {}
         self._told = ""
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
         box = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
         self._row.setContentsMargins(0, SPACE.s, 0, 0)
@@ -113,7 +121,7 @@ class BeslissingField(Field):
             card.radio.setChecked(name == stored)
         self._group.setExclusive(True)
 
-    def _on_clicked(self) -> None:
-        if self.value() != self._told:
+    def _on_toggled(self, _radio: QAbstractButton, on: bool) -> None:
+        if on and self.value() != self._told:
             self._told = self.value()
             self.edited.emit(self._told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from begrenzen_desktop.domain.regeling import Deel, Stap
@@ -21,6 +21,9 @@ from begrenzen_desktop.ui.wizard.vraag_box import VraagBox
 
 CARDS = {"conclusie": (TegenspraakCard, GebrekenCard), "beslissing": (TegenspraakCard,)}
 """What stands above the question where it has to be weighed."""
+
+SETTLING_MS = 600
+"""How long a page that was never shown before may need for the heights of its fields."""
 
 
 class DeelPage(Column):
@@ -45,8 +48,14 @@ class DeelPage(Column):
         self.add(Heading(deel.titel, 2))
         self.add(Text(deel.inleiding, "muted"))
         self.only_needed = QCheckBox("Toon alleen wat nodig is")
-        self.only_needed.clicked.connect(lambda checked: self.all_wanted.emit(not checked))
+        self.only_needed.toggled.connect(self._on_only_needed)
         self.add(self.only_needed)
+        self._goal: VraagBox | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        self._settling.timeout.connect(self._end_reveal)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._reveal())
         self._top: list[GebrekenCard | TegenspraakCard] = []
         self._end: BeslisBlok | None = None
         self.boxes: dict[str, VraagBox] = {}
@@ -73,7 +82,8 @@ class DeelPage(Column):
     def fill(self, beeld: Beeld) -> None:
         """Show what is stored and which questions apply."""
         self._beeld = beeld
-        self.only_needed.setChecked(beeld.alleen_nodig)
+        with QSignalBlocker(self.only_needed):
+            self.only_needed.setChecked(beeld.alleen_nodig)
         for part in self._top:
             part.fill(beeld)
         for box in self.boxes.values():
@@ -111,7 +121,21 @@ class DeelPage(Column):
         self._show_questions()
         self.body.activate()
         box.focus_input()
-        self.ensureWidgetVisible(box, 0, SPACE.xxl)
+        self._goal = box
+        self._reveal()
+        self._settling.start()
+
+    def _reveal(self) -> None:
+        """Keep the question that was jumped to in view while the fields above it get their heights."""
+        if self._goal is not None and self._goal.has_focus():
+            self.ensureWidgetVisible(self._goal, 0, SPACE.xxl)
+
+    def _end_reveal(self) -> None:
+        self._goal = None
+
+    def _on_only_needed(self, on: bool) -> None:
+        # Toggled, not clicked: that is what assistive programs do.
+        self.all_wanted.emit(not on)
 
     def focus_first(self) -> None:
         """Put the cursor in the first question that shows."""

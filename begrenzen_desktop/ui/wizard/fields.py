@@ -17,6 +17,7 @@ from begrenzen_desktop.ui.wizard.contacten_field import ContactenField
 from begrenzen_desktop.ui.wizard.gesprekken_field import GesprekkenField
 from begrenzen_desktop.ui.wizard.herbeoordeling_field import HerbeoordelingField
 from begrenzen_desktop.ui.wizard.klachten_field import KlachtenField
+from begrenzen_desktop.ui.wizard.lopende_klachten_field import LopendeKlachtenField
 from begrenzen_desktop.ui.wizard.meerkeuze_field import MeerkeuzeField
 from begrenzen_desktop.ui.wizard.overleg_field import OverlegField
 from begrenzen_desktop.ui.wizard.reden_field import RedenField
@@ -115,7 +116,15 @@ def _connect(signal: object, hear: Callable[..., None]) -> None:
 
 
 Maker = Callable[[Vraag, Werk], Veld]
-LiveField = ContactenField | KlachtenField | OverlegField | GesprekkenField | BrievenField | ToetsField
+LiveField = (
+    ContactenField
+    | KlachtenField
+    | LopendeKlachtenField
+    | OverlegField
+    | GesprekkenField
+    | BrievenField
+    | ToetsField
+)
 
 
 def make_live(make_field: Callable[[Vraag, Werk], LiveField]) -> Maker:
@@ -138,6 +147,7 @@ FIELDS: Mapping[Soort, Maker] = {
     Soort.GETAL: make_getal,
     Soort.CONTACTEN: make_live(ContactenField),
     Soort.KLACHTEN: make_live(KlachtenField),
+    Soort.LOPENDE_KLACHTEN: make_live(LopendeKlachtenField),
     Soort.OVERLEG: make_live(OverlegField),
     Soort.GESPREKKEN: make_live(GesprekkenField),
     Soort.BRIEVEN: make_live(BrievenField),

@@ -6,6 +6,7 @@ from functools import partial
 
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.regeling import Vraag
+from begrenzen_desktop.domain.termijn import Termijn
 from begrenzen_desktop.ui.forms.form import FormDialog
 from begrenzen_desktop.ui.forms.small_forms import KlachtForm
 from begrenzen_desktop.ui.taal import format_date
@@ -23,14 +24,15 @@ class KlachtenField(LijstField):
 
     def fill(self, beeld: Beeld) -> None:
         """Show the complaints of the dossier."""
-        self.show_rows([self._row(klacht) for klacht in beeld.dossier.klachten])
+        uiterlijk = {regel.klacht.id: regel.afdoening for regel in beeld.lopend}
+        self.show_rows([self._row(klacht, uiterlijk.get(klacht.id)) for klacht in beeld.dossier.klachten])
 
-    def _row(self, klacht: Klacht) -> Rij:
+    def _row(self, klacht: Klacht, uiterlijk: Termijn | None) -> Rij:
         remove = partial(self._remove, klacht.id)
         return Rij(
             klacht.id,
             shorten(klacht.omschrijving, 110),
-            describe_klacht(klacht),
+            describe_klacht(klacht, uiterlijk),
             "vinkje" if klacht.is_beantwoord else "open-punt",
             partial(self._change, klacht),
             partial(self.ask_remove, f"De klacht ‘{shorten(klacht.omschrijving, 60)}’", remove),
@@ -55,8 +57,8 @@ class KlachtenField(LijstField):
         self.werk.change(lambda: registering.remove_klacht(dossier_id, klacht_id))
 
 
-def describe_klacht(klacht: Klacht) -> str:
-    """Say when it came, how it ended, and what is still to be filled in."""
+def describe_klacht(klacht: Klacht, uiterlijk: Termijn | None = None) -> str:
+    """Say when it came, how it ended or until when it runs, and what is still to be filled in."""
     zinnen = []
     if klacht.ontvangen_op:
         zinnen.append(f"Ontvangen op {format_date(klacht.ontvangen_op)}.")
@@ -64,6 +66,8 @@ def describe_klacht(klacht: Klacht) -> str:
         zinnen.append(f"Afgedaan op {format_date(klacht.afgedaan_op)}: {klacht.oordeel.label}.")
     else:
         zinnen.append("Nog niet afgedaan.")
+        if uiterlijk is not None:
+            zinnen.append(f"Antwoord uiterlijk {format_date(uiterlijk.datum)} ({uiterlijk.regel.bron}).")
     if klacht.op_afstand is None:
         zinnen.append("Nog niet ingevuld: of de behandelaar er los van stond.")
     elif not klacht.op_afstand:

@@ -9,7 +9,7 @@ from begrenzen_desktop.domain.regeling import Regeling
 from begrenzen_desktop.domain.voortgang import DeelStand, make_standen
 from begrenzen_desktop.ui.theme.icons import icon
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Column, Text
+from begrenzen_desktop.ui.widgets import Button, Column, Text, show_here
 from begrenzen_desktop.ui.wizard.beeld import Beeld
 
 WIDTH = 264
@@ -46,7 +46,6 @@ class StapList(Column):
             for deel in stap.delen:
                 button = Button("")
                 button.setObjectName("RailKnop")
-                button.setCheckable(True)
                 button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 button.clicked.connect(lambda _checked=False, d=deel.id: self.chosen.emit(d))
                 self.buttons[deel.id] = button
@@ -61,7 +60,7 @@ class StapList(Column):
                 button.setText(f"{deel.titel}\n{words}".replace("&", "&&"))
                 button.setToolTip(f"{deel.titel}: {words}")
                 button.set_icon(name)
-                button.setChecked(deel.id == current)
+                show_here(button, deel.id == current)
                 here = ", hier ben je" if deel.id == current else ""
                 button.setAccessibleName(f"{stap.titel}: {deel.titel}, {words}{here}")
 

@@ -11,7 +11,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.ui.sneltoetsen import listen
 from begrenzen_desktop.ui.werk import Werk
-from begrenzen_desktop.ui.wizard.beeld import ALLEEN_NODIG, Beeld, load_beeld
+from begrenzen_desktop.ui.wizard.beeld import ALLEEN_NODIG, Beeld, load_beeld, remember_deel
 from begrenzen_desktop.ui.wizard.deel_page import DeelPage
 from begrenzen_desktop.ui.wizard.raam import Raam
 from begrenzen_desktop.ui.wizard.vraag_box import VraagBox
@@ -95,6 +95,9 @@ class BeoordelingPage(Raam):
         current = self.stack.currentWidget()
         if isinstance(current, DeelPage) and current is not page:
             current.flush()
+        if current is not page:
+            dossier_id, services = self._werk.dossier_id, self._werk.services
+            self._werk.read(lambda: remember_deel(services, dossier_id, deel_id), lambda _none: None)
         self.stack.setCurrentWidget(page)
         self._text = None
         page.fill(self._beeld)
@@ -162,6 +165,8 @@ class BeoordelingPage(Raam):
         goal, self._goal = self._goal, ""
         if goal:
             self.jump(goal)
+        elif first and beeld.laatste_deel in self.pages:
+            self.show_part(beeld.laatste_deel)
         elif first:
             self._fit()
 

@@ -57,7 +57,7 @@ class Voet(QWidget):
         self.on.clicked.connect(self.next)
         self.open = Button("", "open-punt", "quiet")
         self.open.setCheckable(True)
-        self.open.clicked.connect(self._toggle)
+        self.open.toggled.connect(self._toggle)
         self.saved = SavedLabel(speaks=False)  # the window says the same
         line = QFrame()
         line.setObjectName("Lijn")

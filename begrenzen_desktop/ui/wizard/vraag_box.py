@@ -14,7 +14,7 @@ from begrenzen_desktop.domain.regeling import Vraag, Waarde
 from begrenzen_desktop.ui.sneltoetsen import is_key
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.werk import Werk
-from begrenzen_desktop.ui.widgets import HelpText, LinkedText, Text
+from begrenzen_desktop.ui.widgets import HelpText, LinkedText
 from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.fields import make_veld
 
@@ -40,13 +40,10 @@ class VraagBox(QWidget):
         self._let_go = False
         self.veld = make_veld(vraag, werk)
         self.field = self.veld.widget
-        self.facts = Text("")
-        self.facts.hide()
         self.help = HelpText(str(vraag.bron), "", vraag.voorbeeld)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.xs)
-        layout.addWidget(self.facts)
         layout.addWidget(self.field)
         layout.addWidget(self.help)
         self.veld.listen(self._on_edited)
@@ -60,10 +57,7 @@ class VraagBox(QWidget):
         return self.field if isinstance(self.field, LinkedText) else None
 
     def fill(self, beeld: Beeld) -> None:
-        """Show what is stored, under the facts it is about."""
-        facts = beeld.bij_vraag.get(self.vraag.id, ())
-        self.facts.setText("\n".join(f"• {fact}" if number else fact for number, fact in enumerate(facts)))
-        self.facts.setVisible(bool(facts))
+        """Show what is stored."""
         if not self.veld.live and (self._under_way or self._refused or self.has_focus()):
             return
         self.veld.fill(beeld)

@@ -16,7 +16,7 @@ from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.contactmoment import Kanaal, Richting, Verzamelmoment
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
-from begrenzen_desktop.domain.klacht import Oordeel
+from begrenzen_desktop.domain.klacht import Klachtkeuze, Oordeel
 from begrenzen_desktop.domain.poorten import all_points, open_points
 from begrenzen_desktop.domain.poorten_stop import count_eigen_woorden
 from tests.unit.domain.voorbeelddossier import (
@@ -329,17 +329,17 @@ def test_the_profile_may_allow_a_longer_measure_than_twelve_months() -> None:
     assert [punt.id for punt in open_points(REGELING, lang, 23)] == ["duur"]
 
 
-def test_every_running_complaint_is_named_with_its_term_and_asks_a_choice() -> None:
+def test_every_running_complaint_is_named_and_asks_a_choice_of_its_own() -> None:
     lopend = make_klacht(ontvangen_op=dt.date(2026, 8, 3), afgedaan_op=None, oordeel=None)
     dossier = grens(klachten=(lopend,))
     (punt,) = open_points(REGELING, dossier)
-    assert (
-        punt.id == "lopende-klachten" and "14 september 2026" in punt.zin and lopend.omschrijving in punt.zin
-    )
-    assert ids(with_answers(dossier, lopende_klachten="Op papier, uiterlijk 14 september.")) == []
-    zonder = with_answers(dossier, nieuwe_klachten=None, lopende_klachten="Op papier.")
-    (keuze,) = open_points(REGELING, zonder)
-    assert keuze.id == "nieuwe-klachten" and lopend.omschrijving in keuze.zin
+    assert punt.id == "lopende-klachten" and "Kies" in punt.zin and lopend.omschrijving in punt.zin
+    gekozen = replace(dossier, klachten=(replace(lopend, tijdens_stop=Klachtkeuze.OP_PAPIER),))
+    assert ids(gekozen) == []
+    assert ids(with_answers(gekozen, nieuwe_klachten=None)) == ["nieuwe-klachten"]
+    tweede = replace(lopend, id="k2", omschrijving="De stoep is te smal")
+    (punt,) = open_points(REGELING, replace(gekozen, klachten=(*gekozen.klachten, tweede)))
+    assert tweede.omschrijving in punt.zin and lopend.omschrijving not in punt.zin
 
 
 @pytest.mark.parametrize("keuze", ["stop-klacht", "stop-alles-tijdelijk", "stop-beide"])
