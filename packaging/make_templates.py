@@ -348,6 +348,7 @@ def main(map_: Path) -> None:
     make_notitie("Intern bericht: afspraak over contact", ondertekening=False).save(
         map_ / "intern-bericht.docx"
     )
+    make_notitie("Overzicht van uw contacten", ondertekening=False).save(map_ / "contactoverzicht.docx")
     make_notitie("Besluitnotitie", ondertekening=True).save(map_ / "besluitnotitie.docx")
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from begrenzen_desktop.domain import briefcheck_elementen as e
 from begrenzen_desktop.domain import briefcheck_grens as g
 from begrenzen_desktop.domain import briefcheck_intern as i
+from begrenzen_desktop.domain import briefcheck_reden as r
 from begrenzen_desktop.domain import briefcheck_tekst as t
 from begrenzen_desktop.domain import briefcheck_waarschuwing as w
 from begrenzen_desktop.domain.briefinhoud import (
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
+    CONTACTOVERZICHT,
     GESPREKSVERSLAG,
     INTERN_BERICHT,
     MAATREGEL,
@@ -40,7 +42,7 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.herbeoordeling,
         e.gedrag,
         e.bewezen,
-        e.reden,
+        r.reden,
         e.wel_mogelijk,
         e.nieuwe_feiten,
         e.rechten,
@@ -94,7 +96,7 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         w.gedrag,
         g.vooraf,
         e.bewezen,
-        e.reden,
+        r.reden,
         e.wel_mogelijk,
         g.route,
         g.klachten,
@@ -107,6 +109,7 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
     INTERN_BERICHT: (e.beslissing, e.datum, i.intern_bericht, t.plekken, t.diagnose),
     BALIE_INSTRUCTIE: (e.beslissing, e.datum, i.balie_instructie, t.plekken, t.diagnose),
     BESLUITNOTITIE: (i.besluitnotitie,),
+    CONTACTOVERZICHT: (e.datum, i.contactoverzicht, t.plekken, t.diagnose, t.anderen),
 }
 
 

@@ -6,16 +6,11 @@ from collections.abc import Iterable
 
 from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, find_bewijs
 from begrenzen_desktop.domain.briefcheck_tekst import shorten
-from begrenzen_desktop.domain.briefdelen_maatregel import MAATREGELREDEN_INLEIDING, MAATREGELREDEN_SLOT
-from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
-from begrenzen_desktop.domain.errors import BegrenzenError
-from begrenzen_desktop.domain.tekstcheck import strip_sjabloonzinnen
-from begrenzen_desktop.domain.waarden import count_woorden
 
-_OLDAMBT = "Nationale ombudsman, rapport 2017/126"
+OLDAMBT = "Nationale ombudsman, rapport 2017/126"
 _LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 4"
 _GRONINGEN = "Gemeentelijke ombudsman Groningen, Wat is grensoverschrijdend?"
 
@@ -57,7 +52,7 @@ def organ(vraag: Checkvraag) -> Iterable[Checkpunt]:
             "Er staat niet namens welk bestuursorgaan de brief uitgaat. Vul het orgaan in bij Instellingen,"
             " Organisatie."
         ),
-        bron=_OLDAMBT,
+        bron=OLDAMBT,
         plek="profiel:orgaan",
     )
 
@@ -250,33 +245,6 @@ def bewezen(vraag: Checkvraag) -> Iterable[Checkpunt]:
         )
 
 
-def reden(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """Element 6: a reason of enough own words."""
-    minimum = vraag.bron.regeling.min_woorden_reden
-    aantal = count_woorden(strip_sjabloonzinnen(vraag.tekst("reden"), _sjabloonzinnen(vraag.bron)))
-    telling = f"De reden telt {aantal} eigen woorden."
-    yield make_punt(
-        "reden",
-        6,
-        aantal >= minimum,
-        ja=telling,
-        nee=(
-            f"{telling} Schrijf in ten minste {minimum} woorden waarom verder reageren niets meer oplevert."
-        ),
-        bron=_OLDAMBT,
-        plek="vraag:reden",
-    )
-
-
-def _sjabloonzinnen(bron: Briefbron) -> tuple[str, ...]:
-    zinnen = [REDEN_INLEIDING, REDEN_SLOT, MAATREGELREDEN_INLEIDING, MAATREGELREDEN_SLOT]
-    try:
-        zinnen.append(bron.regeling.vraag("reden").voorbeeld)
-    except BegrenzenError:
-        return tuple(zinnen)
-    return tuple(zin for zin in zinnen if zin)
-
-
 def wel_mogelijk(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 7: what is still possible, as a list."""
     yield make_punt(
@@ -316,7 +284,7 @@ def rechten(vraag: Checkvraag) -> Iterable[Checkpunt]:
         not zin,
         ja=f"De brief noemt {naam} en de termijn.",
         nee=zin,
-        bron=f"Awb 9:8 lid 3, 9:12 lid 2 en 9:24; {_OLDAMBT}",
+        bron=f"Awb 9:8 lid 3, 9:12 lid 2 en 9:24; {OLDAMBT}",
         plek="deel:rechten" if naam else "profiel:ombudsman",
     )
 

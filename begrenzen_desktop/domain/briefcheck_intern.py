@@ -9,8 +9,11 @@ from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
+from begrenzen_desktop.domain.poorten_stop import REDEN, REDEN_MAATREGEL
 
 _NOTITIE = "Leidraad Zorgvuldig begrenzen, stap 3"
+
+_AVG = "AVG artikel 15"
 _BERICHT = "Leidraad Zorgvuldig begrenzen, stap 4; AVG artikel 5"
 
 
@@ -45,9 +48,10 @@ def balie_instructie(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 def niet_te_veel(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """No reason, and no words that may be an offence: colleagues do not need them."""
-    reden = " ".join(vraag.bron.dossier.beoordeling.tekst("reden").split())
+    beoordeling = vraag.bron.dossier.beoordeling
+    redenen = [" ".join(beoordeling.tekst(naam).split()) for naam in (REDEN, REDEN_MAATREGEL)]
     alles = " ".join(" ".join(tekst.split()) for _, tekst in vraag.teksten())
-    lek = len(reden) > 20 and reden in alles
+    lek = any(len(reden) > 20 and reden in alles for reden in redenen)
     yield make_punt(
         "geen-reden",
         0,
@@ -60,15 +64,10 @@ def niet_te_veel(vraag: Checkvraag) -> Iterable[Checkpunt]:
         bron=_BERICHT,
         plek="deel:wie",
     )
-    strafbaar = any(
-        moment.strafrechtelijk and citaat in alles
-        for moment in vraag.bron.dossier.contactmomenten
-        if len(citaat := " ".join(moment.citaat.split())) > 5
-    )
     yield make_punt(
         "geen-strafbaar",
         0,
-        not strafbaar,
+        not _has_strafbaar(vraag.bron, alles),
         ja="Het bericht bevat geen woorden die strafbaar kunnen zijn.",
         nee=(
             "Er staan woorden in het bericht die strafbaar kunnen zijn. Die horen bij de melding of de aangifte: haal ze"
@@ -176,4 +175,40 @@ def _maak_deelpunt(
         bron=bron,
         plek=plek,
         verplicht=verplicht,
+    )
+
+
+def contactoverzicht(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """There is something to show, and the words of what may be an offence stay out."""
+    heeft = bool(vraag.bron.dossier.contactmomenten or vraag.bron.dossier.verzamelmomenten)
+    yield make_punt(
+        "contacten",
+        0,
+        heeft,
+        ja="De vastgelegde contacten staan in het overzicht.",
+        nee="Er is nog geen contact vastgelegd. Leg eerst een contact vast.",
+        bron=_AVG,
+        plek="vraag:contacten",
+    )
+    alles = " ".join(" ".join(tekst.split()) for _, tekst in vraag.teksten())
+    yield make_punt(
+        "geen-strafbaar",
+        0,
+        not _has_strafbaar(vraag.bron, alles),
+        ja="Het overzicht bevat geen woorden die strafbaar kunnen zijn.",
+        nee=(
+            "Er staan woorden in het overzicht die strafbaar kunnen zijn. Die horen bij de melding of de aangifte: haal ze"
+            " weg."
+        ),
+        bron=_AVG,
+        plek="deel:contacten",
+    )
+
+
+def _has_strafbaar(bron: Briefbron, alles: str) -> bool:
+    """Whether the text quotes a contact that may be an offence."""
+    return any(
+        moment.strafrechtelijk and citaat in alles
+        for moment in bron.dossier.contactmomenten
+        if len(citaat := " ".join(moment.citaat.split())) > 5
     )

@@ -9,6 +9,7 @@ from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
 from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht
 from begrenzen_desktop.domain.briefdelen_maatregel import maatregel
 from begrenzen_desktop.domain.briefdelen_notitie import besluitnotitie
+from begrenzen_desktop.domain.briefdelen_overzicht import contactoverzicht
 from begrenzen_desktop.domain.briefdelen_spoed import spoedmaatregel
 from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
 from begrenzen_desktop.domain.briefdelen_voortzetting import voortzetting
@@ -16,6 +17,7 @@ from begrenzen_desktop.domain.briefdelen_waarschuwing import waarschuwing
 from begrenzen_desktop.domain.briefinhoud import (
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
+    CONTACTOVERZICHT,
     GESPREKSVERSLAG,
     INTERN_BERICHT,
     MAATREGEL,
@@ -35,6 +37,7 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     INTERN_BERICHT: intern_bericht,
     BALIE_INSTRUCTIE: balie_instructie,
     BESLUITNOTITIE: besluitnotitie,
+    CONTACTOVERZICHT: contactoverzicht,
     VOORTZETTING: voortzetting,
     WAARSCHUWING: waarschuwing,
     GESPREKSVERSLAG: gespreksverslag,

@@ -20,7 +20,7 @@ from begrenzen_desktop.domain.grensfeiten import Grensfeiten, find_grensfeiten
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening
 from begrenzen_desktop.domain.maatregel import Maatregel, make_maatregel
-from begrenzen_desktop.domain.poorten_stop import find_unanswered
+from begrenzen_desktop.domain.poorten_stop import find_redenvraag, find_unanswered
 
 MAATREGELREDEN_INLEIDING = "Wij hebben uw belang en dat van onze medewerkers tegen elkaar afgewogen:"
 MAATREGELREDEN_SLOT = (
@@ -149,7 +149,8 @@ def _gedaan(bron: Briefbron, feiten: Grensfeiten) -> str:
 
 
 def _reden(bron: Briefbron) -> str:
-    reden = bron.dossier.beoordeling.tekst("reden").strip()
+    beoordeling = bron.dossier.beoordeling
+    reden = beoordeling.tekst(find_redenvraag(beoordeling)).strip()
     return f"{MAATREGELREDEN_INLEIDING}\n{reden}\n{MAATREGELREDEN_SLOT}" if reden else ""
 
 

@@ -63,7 +63,9 @@ def besluitnotitie(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="toets", kop="Behoorlijkheidstoets", voorstel=_toets(bron)),
         Briefdeel(id="overleg", kop="Met wie is overlegd", voorstel=_overleg(bron)),
         Briefdeel(id="afwijkingen", kop="Wat is overgeslagen, en waarom", voorstel=_afwijkingen(bron)),
-        Briefdeel(id="reden", kop="Reden van de beslissing", voorstel=beoordeling.tekst("reden")),
+        Briefdeel(
+            id="reden", kop="Reden van de beslissing", voorstel=_samen(bron, "reden", "reden_maatregel")
+        ),
         Briefdeel(id="betekenis", kop="Wat de beslissing betekent", voorstel=_betekenis(bron)),
         Briefdeel(id="besloten", kop="Besloten door", voorstel=_besloten(bron)),
     )

@@ -21,6 +21,7 @@ STOP_KLACHT = "stop-klacht"
 INTERN_BERICHT = "intern-bericht"
 BALIE_INSTRUCTIE = "balie-instructie"
 BESLUITNOTITIE = "besluitnotitie"
+CONTACTOVERZICHT = "contactoverzicht"
 VOORTZETTING = "voortzetting"
 WAARSCHUWING = "waarschuwing"
 GESPREKSVERSLAG = "gespreksverslag"
@@ -30,8 +31,8 @@ VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
 """Kinds that belong to behaviour beyond the limit and may go out before any decision."""
 REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
 """Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
-INTERN = frozenset({INTERN_BERICHT, BALIE_INSTRUCTIE, BESLUITNOTITIE})
-"""Kinds that stay inside the house: no address, no dispatch, no remedies."""
+INTERN = frozenset({INTERN_BERICHT, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT})
+"""Kinds without signature, address, dispatch and remedies: they stay in the house, or go along with a letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,12 +195,7 @@ def make_inhoud(bron: Briefbron, delen: tuple[Briefdeel, ...]) -> Briefinhoud:
         behandelaar=_regel(bron.behandelaar),
         # A number in the head would contradict a measure that closes the telephone.
         doorkiesnummer="" if _closes_telephone(bron) else _regel(bron.telefoon),
-        aan=_regel(brief.velden.get("aan", ""))
-        or (
-            "medewerkers die dit voor hun werk nodig hebben"
-            if brief.soort in (INTERN_BERICHT, BALIE_INSTRUCTIE)
-            else ""
-        ),
+        aan=_regel(brief.velden.get("aan", "")) or _aan(bron),
         aanhef=(
             "" if intern else _regel(profiel.aanhef + dossier.betrokkene.aanhef.removeprefix("Geachte") + ",")
         ),
@@ -269,8 +265,21 @@ def _onderwerp(bron: Briefbron) -> str:
             return f"wij gaan verder met uw klacht over {onderwerp}"
         case "intern-bericht":
             return "afspraak over contact"
+        case "contactoverzicht":
+            return "uw contacten met ons"
         case _:
             return onderwerp
+
+
+def _aan(bron: Briefbron) -> str:
+    """For whom a note is: whoever needs it, or the citizen whose contacts it lists."""
+    match bron.brief.soort:
+        case "intern-bericht" | "balie-instructie":
+            return "medewerkers die dit voor hun werk nodig hebben"
+        case "contactoverzicht":
+            return _regel(bron.dossier.betrokkene.weergave)
+        case _:
+            return ""
 
 
 def _ondertekenaar(bron: Briefbron) -> str:

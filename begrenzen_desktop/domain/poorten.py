@@ -34,8 +34,7 @@ def all_points(
     if keuze is Beslissingkeuze.VOORTZETTEN:
         punten += voortzetten_points(regeling, dossier)
     punten += besloten_points(regeling, dossier)
-    # Both limits ask for the reason: it is one answer, so one point.
-    return tuple({punt.id: punt for punt in reversed(punten)}.values())[::-1]
+    return tuple(punten)
 
 
 def open_points(

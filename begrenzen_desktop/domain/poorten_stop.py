@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from contextlib import suppress
 
+from begrenzen_desktop.domain.beoordeling import Beoordeling
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -15,6 +16,7 @@ from begrenzen_desktop.domain.poorten_analyse import short
 from begrenzen_desktop.domain.regeling import Bron, Regeling
 from begrenzen_desktop.domain.waarden import count_woorden
 
+REDEN, REDEN_MAATREGEL = "reden", "reden_maatregel"
 AFDOENING = frozenset({"afdoening", "niet-in-behandeling"})
 _STAP_3 = Bron(LEIDRAAD, "stap 3, Beslis")
 
@@ -80,24 +82,31 @@ def find_unanswered(dossier: Dossier) -> tuple[Klacht, ...]:
 
 
 def reden_points(regeling: Regeling, dossier: Dossier, poort: Poort) -> list[OpenPunt]:
-    """The reason of a limit, in enough own words."""
-    woorden = count_eigen_woorden(regeling, dossier.beoordeling.tekst("reden"))
+    """The reason of a limit, in enough own words; two limits at once have a reason each."""
+    vraag_id = find_redenvraag(dossier.beoordeling) if poort is Poort.STOP_ALLES else REDEN
+    woorden = count_eigen_woorden(regeling, dossier.beoordeling.tekst(vraag_id), vraag_id)
     nodig = regeling.min_woorden_reden
     if woorden >= nodig:
         return []
-    bron = bron_of(regeling, "reden", _STAP_3)
-    if woorden == 0:
-        zin = f"De reden ontbreekt. Leg in minstens {nodig} eigen woorden uit waarom jullie deze beslissing nemen."
-    else:
-        zin = f"De reden heeft {woorden} eigen woorden. Leg in minstens {nodig} eigen woorden uit waarom jullie deze beslissing nemen."
-    return [OpenPunt("reden", poort, zin, bron, "reden")]
+    bron = bron_of(regeling, vraag_id, _STAP_3)
+    wat = "De reden" if vraag_id == REDEN else "De reden van de tijdelijke afspraken"
+    telt = "ontbreekt" if woorden == 0 else f"heeft {woorden} eigen woorden"
+    zin = f"{wat} {telt}. Leg in minstens {nodig} eigen woorden uit waarom jullie deze beslissing nemen."
+    return [OpenPunt(vraag_id.replace("_", "-"), poort, zin, bron, vraag_id)]
 
 
-def count_eigen_woorden(regeling: Regeling, reden: str) -> int:
+def find_redenvraag(beoordeling: Beoordeling) -> str:
+    """Give the question whose answer is the reason of the measure: its own one when a complaint is stopped as well."""
+    keuze = beoordeling.beslissing.keuze if beoordeling.beslissing else beoordeling.keuze
+    beide = keuze is not None and keuze.stopt_klacht and keuze.heeft_maatregel
+    return REDEN_MAATREGEL if beide else REDEN
+
+
+def count_eigen_woorden(regeling: Regeling, reden: str, vraag_id: str = REDEN) -> int:
     """Count the user's own words: fixed sentences of the letter, the example, and repeated sentences do not count."""
     vast = [REDEN_INLEIDING, REDEN_SLOT]
     with suppress(BegrenzenError):  # an older version may ask the reason in another way
-        vast.append(regeling.vraag("reden").voorbeeld)
+        vast.append(regeling.vraag(vraag_id).voorbeeld)
     bekend = {zin for tekst in vast for zin in _plain_zinnen(tekst)}
     eigen = dict.fromkeys(zin for zin in _plain_zinnen(reden) if zin not in bekend)
     return sum(count_woorden(zin) for zin in eigen)

@@ -13,7 +13,14 @@ from begrenzen_desktop.domain.brief import Akkoord, Brief, Briefstatus, Ondertek
 from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
-from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN, VOORAF, Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefinhoud import (
+    BESLUITNOTITIE,
+    CONTACTOVERZICHT,
+    INTERN,
+    VOORAF,
+    Briefbron,
+    Briefdeel,
+)
 from begrenzen_desktop.domain.briefkeuze import find_briefsoorten
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points
@@ -73,7 +80,9 @@ class Lettering:
             beoordeling = load_dossier(tx, dossier_id).beoordeling
         regeling = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum)
         soorten = find_briefsoorten(regeling, beoordeling) if beoordeling.keuze else regeling.briefsoorten
-        return tuple(soort for soort in soorten if is_known(soort.id) and soort.id != BESLUITNOTITIE)
+        # The citizen may ask for the overview at any time (AVG article 15); it goes with no decision.
+        horen = {soort.id for soort in soorten if is_known(soort.id)} - {BESLUITNOTITIE} | {CONTACTOVERZICHT}
+        return tuple(soort for soort in regeling.briefsoorten if soort.id in horen)
 
     def start(self, dossier_id: str, soort: str) -> tuple[str, Changes]:
         """Begin a concept, dated today, with the one person who may sign it if there is just one."""

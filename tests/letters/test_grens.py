@@ -19,7 +19,7 @@ from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
 from begrenzen_desktop.domain.maatregel import make_maatregel
 from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
-from tests.letters.grens import REGELING, SCHELDEN, SOORTEN, UITNODIGING, make_grensbron
+from tests.letters.grens import ANTWOORDEN, REGELING, SCHELDEN, SOORTEN, UITNODIGING, make_grensbron
 from tests.letters.voorbeeld import PROFIEL, render_bron, with_answers
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -147,6 +147,12 @@ def test_a_measure_that_closes_the_telephone_gives_no_telephone_number() -> None
     assert PROFIEL.behandelaar_telefoon not in "\n".join(regels[8:])
 
 
+REDEN_KLACHT = (
+    "Wij hebben uw twee klachten behandeld en beantwoord. Daarna legden wij de berekening nog twee keer uit. Uw berichten"
+    " sindsdien gaan over hetzelfde en bevatten niets nieuws. Ons antwoord blijft daarom gelijk."
+)
+
+
 def both_limits(soort: str) -> Briefbron:
     """The same citizen, when contact about one complaint ends as well."""
     bron = make_grensbron("maatregel")
@@ -155,6 +161,7 @@ def both_limits(soort: str) -> Briefbron:
     beslissing = replace(genomen, keuze=Beslissingkeuze.STOP_BEIDE, conclusie=Conclusie.BEIDE)
     beoordeling = replace(bron.dossier.beoordeling, beslissing=beslissing)
     anders = answer("nieuwe_feiten", "nee")(dossier(beoordeling=beoordeling)(bron))
+    anders = answer("reden", REDEN_KLACHT)(answer("reden_maatregel", ANTWOORDEN["reden"])(anders))
     return replace(anders, brief=replace(bron.brief, soort=soort))
 
 

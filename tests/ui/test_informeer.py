@@ -124,7 +124,7 @@ def test_a_letter_that_is_made_shows_its_state_its_next_act_and_opens(decided: B
     assert brief.status is Briefstatus.VASTGESTELD
     shown = words(field)
     assert "Vastgesteld. Nu: druk de brief af en laat hem ondertekenen." in shown
-    assert "Klaar: dit stuk blijft binnen de organisatie" in shown
+    assert "Klaar: dit stuk hoeft niet te worden ondertekend" in shown
     (opens,) = (b for b in field.findChildren(Button) if b.accessibleName().startswith(f"Openen: {STOP}"))
     QTest.keyClick(opens, Qt.Key.Key_Return)
     assert asked == [brief.id]

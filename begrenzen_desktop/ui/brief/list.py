@@ -16,7 +16,7 @@ STATUS = {
     Briefstatus.ONDERTEKEND: ("brief", "Ondertekend: verstuur"),
     Briefstatus.VERZONDEN: ("vinkje", "Verzonden"),
 }
-INTERN_STATUS = "Vastgesteld, blijft binnen de organisatie"
+INTERN_STATUS = "Vastgesteld, klaar"
 
 
 class BrievenList(QWidget):

@@ -118,7 +118,7 @@ class BriefPage(QWidget):
         proof = f" {count_proven(blad)}" if concept and blad.soort.extern else ""
         done = brief.status is not Briefstatus.CONCEPT and not blad.soort.extern
         self._words.setText(
-            "Vastgesteld. Dit stuk blijft binnen de organisatie."
+            "Vastgesteld. Klaar: dit stuk hoeft niet te worden ondertekend of verstuurd."
             if done
             else NEXT_ACT[brief.status] + describe_post(brief.verzendingen) + proof
         )

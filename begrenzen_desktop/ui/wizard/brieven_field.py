@@ -28,7 +28,7 @@ NEXT_ACT = {
     Briefstatus.VASTGESTELD: "Vastgesteld. Nu: druk de brief af en laat hem ondertekenen.",
     Briefstatus.ONDERTEKEND: "Ondertekend. Nu: verstuur de brief en leg de verzending vast.",
 }
-INTERN_DONE = "Vastgesteld. Klaar: dit stuk blijft binnen de organisatie."
+INTERN_DONE = "Vastgesteld. Klaar: dit stuk hoeft niet te worden ondertekend of verstuurd."
 NO_CHOICE = "Kies eerst een beslissing. Daarna staan hier de brieven die erbij horen."
 NOT_MADE = "Nog niet gemaakt. Nu: begin een concept, de tekst komt uit je antwoorden."
 NOT_MADE_UNDECIDED = "Nog niet gemaakt. Beginnen kan al; vaststellen kan pas na de beslissing."

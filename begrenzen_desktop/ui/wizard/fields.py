@@ -158,6 +158,7 @@ OWN_FIELDS: Mapping[str, Maker] = {
     "beslissing": make_beslissing,
     "herbeoordelingsdatum": make_herbeoordeling,
     "reden": make_reden,
+    "reden_maatregel": make_reden,
     "spoedbrief": make_live(partial(BrievenField, only=SPOEDMAATREGEL)),
 }
 """Questions whose field says more than its soort can."""

@@ -14,6 +14,7 @@ class RedenField(LinkedText):
 
     def __init__(self, vraag: Vraag) -> None:
         super().__init__(vraag.tekst, vraag.toelichting, min_lines=5)
+        self._vraag_id = vraag.id
         self._needed = 0
         self.count = Text("", "small")
         self.body.addWidget(self.count)
@@ -22,7 +23,7 @@ class RedenField(LinkedText):
     def fill_from(self, beeld: Beeld) -> None:
         """Show the answer and how long it should be."""
         self._needed = beeld.regeling.min_woorden_reden
-        self.fill(beeld.dossier.beoordeling.tekst("reden"), beeld.figuren)
+        self.fill(beeld.dossier.beoordeling.tekst(self._vraag_id), beeld.figuren)
         self._show_count()
 
     def _show_count(self) -> None:

@@ -344,13 +344,19 @@ def test_every_running_complaint_is_named_and_asks_a_choice_of_its_own() -> None
 
 @pytest.mark.parametrize("keuze", ["stop-klacht", "stop-alles-tijdelijk", "stop-beide"])
 def test_behaviour_of_both_kinds_allows_both_limits(keuze: str) -> None:
-    assert ids(with_answers(grens(), conclusie="beide", beslissing=keuze, nieuwe_feiten="nee")) == []
+    reden = str(grens().beoordeling.antwoorden["reden"])
+    beide = with_answers(
+        grens(), conclusie="beide", beslissing=keuze, nieuwe_feiten="nee", reden_maatregel=reden
+    )
+    assert ids(beide) == []
 
 
-def test_both_limits_at_once_ask_what_each_asks_and_the_reason_once() -> None:
+def test_both_limits_at_once_ask_what_each_asks_and_a_reason_for_each() -> None:
     beide = with_answers(grens(), conclusie="beide", beslissing="stop-beide", nieuwe_feiten="", reden="")
-    beide = with_answers(beide, open_route="")
-    assert ids(beide) == ["nieuwe-feiten", "open-route", "reden"]
+    beide = with_answers(beide, open_route="", reden_maatregel="Het ging mis.")
+    assert ids(beide) == ["nieuwe-feiten", "reden", "open-route", "reden-maatregel"]
+    (punt,) = [punt for punt in open_points(REGELING, beide) if punt.id == "reden-maatregel"]
+    assert "De reden van de tijdelijke afspraken heeft 3 eigen woorden" in punt.zin
     assert ids(with_answers(beide, conclusie="aanhoudend"))[0] == "conclusie-past-niet"
 
 
