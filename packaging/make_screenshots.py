@@ -70,6 +70,15 @@ def shoot_screens(program: Program, suffix: str) -> None:
     for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (4, "gegevens")):
         tabs.setCurrentIndex(index)
         shoot(window, f"{name}-{suffix}")
+    work.open_dossier(next(regel for naam, regel in regels.items() if "D." in naam).id)
+    wait_until(lambda: work.dossier.beoordeling.pages)
+    tabs.setCurrentIndex(1)
+    for vraag, name in (("acuut_gevaar", "direct-handelen"), ("lopende_klachten", "lopende-klachten")):
+        work.dossier.beoordeling.jump(vraag)
+        wait(900)
+        shoot(window, f"{name}-{suffix}")
+    work.open_dossier(regel.id)
+    wait_until(lambda: work.dossier.beoordeling.pages)
     tabs.setCurrentIndex(3)
     work.dossier.brieven.list.open_first("stop-klacht")
     wait(700)
