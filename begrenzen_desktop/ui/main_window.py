@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from begrenzen_desktop.ui.sneltoetsen import listen, words
+from begrenzen_desktop.ui.theme.style import is_large
 
 if TYPE_CHECKING:
     from begrenzen_desktop.ui.frame import Frame
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.widgets import Bar, Rail, SavedLabel
 
 WIDE = 1200  # logical pixels; below this the rail is compact
-LARGE_TEXT = 22  # pixels: 150 percent of the body text
 
 
 class Screen:
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             self._set_compact(self.frame)
 
     def _set_compact(self, frame: Frame) -> None:
-        frame.rail.set_compact(self.width() < WIDE or self.fontInfo().pixelSize() >= LARGE_TEXT)
+        frame.rail.set_compact(self.width() < WIDE or is_large(self))
 
     def _on_chosen(self, item: str) -> None:
         if item == "vergrendel":

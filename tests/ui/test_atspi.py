@@ -77,6 +77,10 @@ def test_the_whole_program_can_be_heard_and_worked_by_its_names_and_roles(deskto
     for _ in range(3):
         desktop.press(BUTTON, "Volgende")
         assert complaints(desktop.walk()) == []
+    # Whatever can be checked does its work when an assistive program checks it.
+    assert desktop.find(BUTTON, "Toon ook ") is not None
+    desktop.press("check box", "Toon alleen wat nodig is")
+    desktop.until(lambda: desktop.find(BUTTON, "Toon ook ") is None, "the folded questions")
 
     desktop.press(BUTTON, "Contact vastleggen")
     panel = check(desktop, BUTTON, "Vastleggen")

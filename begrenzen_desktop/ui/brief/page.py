@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
@@ -18,7 +18,7 @@ from begrenzen_desktop.ui.brief.voet import Voet
 from begrenzen_desktop.ui.brief.voorbeeld import Voorbeeld
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.taal import format_date
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import (
     Bar,
     Button,
@@ -42,6 +42,16 @@ NEXT_ACT = {
     Briefstatus.ONDERTEKEND: "De brief is ondertekend. Verstuur hem en leg de verzending vast.",
     Briefstatus.VERZONDEN: "De brief is verzonden",
 }
+
+
+class _Aside(Text):
+    """What to do next. With large words the letter itself needs the room; the foot says how far it is."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: words became larger or smaller."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setVisible(not is_large(self))
 
 
 class BriefPage(QWidget):
@@ -70,7 +80,7 @@ class BriefPage(QWidget):
         back = Button("Alle brieven", "terug", kind="quiet")
         back.clicked.connect(self.back_asked)
         top.addWidget(back)
-        self._words = Text("", role="muted")
+        self._words = _Aside("", role="muted")
         top.addWidget(self._words, 1)
         layout.addLayout(top)
         self.bar = Bar()

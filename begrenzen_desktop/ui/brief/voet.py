@@ -6,10 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Button, IconLabel, Row, Text, set_role
 
-LARGE_TEXT = 22  # pixels
 WEG = tuple(Briefstatus)
 NAMEN = {
     Briefstatus.CONCEPT: "Concept",
@@ -44,7 +43,7 @@ class Statusregel(QWidget):
 
     def _is_large(self) -> bool:
         """With large words there is room for one of the four: where it is now."""
-        return self.fontInfo().pixelSize() >= LARGE_TEXT
+        return is_large(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: larger words change what fits."""

@@ -15,7 +15,7 @@ from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
 from begrenzen_desktop.ui.dossier.tijdlijn import TijdlijnPage
 from begrenzen_desktop.ui.sneltoetsen import listen, words
 from begrenzen_desktop.ui.taal import format_date, plural, upper_first
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Button, Column, Heading, Sparkline, Step, StepCircle, Text
 from begrenzen_desktop.ui.widgets.sparkline import describe_weeks
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.domain.tijdlijn import Gebeurtenis
 
-LARGE_TEXT = 22  # pixels
 PANEL_BESIDE, PANEL_ALONE = 440, 720  # how wide the panel for a contact may be
 ROOM_FOR_BOTH, ROOMY = 880, 1100  # pixels; a window of 1024 leaves about 920 beside the rail
 WEEKS = 26
@@ -154,7 +153,7 @@ class DossierPage(QWidget):
         return work + self._contact.minimumWidth() <= self.width() and not self._is_large()
 
     def _is_large(self) -> bool:
-        return self.fontInfo().pixelSize() >= LARGE_TEXT
+        return is_large(self)
 
     def _fit_facts(self) -> None:
         """With large words the header is short, and the overview says the rest."""

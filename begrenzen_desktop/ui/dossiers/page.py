@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from begrenzen_desktop.ui.dossiers.model import SPARKLINE, DossiersModel, WeekRol
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Button, EmptyState
 from begrenzen_desktop.ui.widgets.sparkline import paint_weeks
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.overview import Dossierregel
 
 SETTLE_MS = 120
-LARGE_TEXT = 22  # pixels
 LEAST_SUBJECT, FEW = 30, 16  # letters, and with large words
 # Letters per column, and in which order the columns keep their place when there is no room for all.
 WIDTHS = {0: 16, 2: 14, 5: 13, 3: 15, 4: 14, 6: 10}
@@ -113,7 +112,7 @@ class DossiersPage(QWidget):
 
     def _fit(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        large = self.fontInfo().pixelSize() >= LARGE_TEXT
+        large = is_large(self)
         self._top.addWidget(self._closed, 1 if large else 0, 0 if large else 1)
         self._table.verticalHeader().setDefaultSectionSize(max(44, self.fontMetrics().height() * 2 + SPACE.s))
         room = self.width() - 2 * SPACE.xxl - (FEW if large else LEAST_SUBJECT) * letter

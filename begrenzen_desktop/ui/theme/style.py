@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.ui.theme.palette import (
@@ -22,6 +22,8 @@ from begrenzen_desktop.ui.theme.palette import (
 SIZES = (13, 15, 20, 28)
 SMALLEST, LARGEST = 100, 200
 ROOMY = 150  # percent; from here words need the room that air had
+LARGE_TEXT = 22
+"""Pixels of the body text from where screens take their narrow shape (150 percent)."""
 Look = Literal["light", "dark", "contrast"]
 
 
@@ -117,3 +119,8 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         self.apply(self._procent)
+
+
+def is_large(widget: QWidget) -> bool:
+    """Tell whether a widget shows its words so large that there is room for one thing beside another no more."""
+    return widget.fontInfo().pixelSize() >= LARGE_TEXT

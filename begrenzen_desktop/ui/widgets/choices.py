@@ -107,6 +107,10 @@ class YesNo(_Group):
         self._told = answer
         self.buttons[answer].setChecked(True)
 
+    def focus_input(self) -> None:
+        """Put the cursor in the answer that was given, so that the arrow keys start from there."""
+        self.buttons[True if self.value() is None else self.value()].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def value(self) -> bool | None:
         return next(answer for answer, button in self.buttons.items() if button.isChecked())
 
@@ -149,6 +153,13 @@ class Choice(_Group):
         for button in self.buttons.values():
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def focus_input(self) -> None:
+        """Put the cursor in the option that was chosen, else in the first."""
+        if self.value():
+            self.buttons[self.value()].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_input()
 
     def value(self) -> str:
         return next((name for name, button in self.buttons.items() if button.isChecked()), "")

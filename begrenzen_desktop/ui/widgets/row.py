@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from begrenzen_desktop.ui.theme.style import SPACE
-
-LARGE_TEXT = 22  # pixels: 150 percent of the body text
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 
 
 class Row(QWidget):
@@ -45,7 +43,7 @@ class Row(QWidget):
             self._turn()
 
     def _turn(self) -> None:
-        large = self.fontInfo().pixelSize() >= LARGE_TEXT
+        large = is_large(self)
         direction = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != direction:
             self._layout.setDirection(direction)

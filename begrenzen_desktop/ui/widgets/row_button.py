@@ -7,10 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets.basis import IconLabel, Text
-
-LARGE_TEXT = 22  # pixels; from here the date stands under the words
 
 
 class RowButton(QPushButton):
@@ -76,7 +74,7 @@ class RowButton(QPushButton):
     def _fit(self) -> None:
         if self._side is None:
             return
-        large = self.fontInfo().pixelSize() >= LARGE_TEXT
+        large = is_large(self)
         direction = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         if self._beside.direction() != direction:
             self._beside.setDirection(direction)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.sneltoetsen import listen, words
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Bar, Button, LinkedText
 from begrenzen_desktop.ui.wizard.feiten_paneel import FeitenPaneel
 from begrenzen_desktop.ui.wizard.navigatie import Navigatie
@@ -15,7 +15,6 @@ from begrenzen_desktop.ui.wizard.voet import Voet
 
 NARROW = 1000  # logical pixels of this page; the window is then about 1,200
 WITH_FACTS = 1120  # from here the facts stand beside the questions by themselves
-LARGE_TEXT = 22
 
 
 class Raam(QWidget):
@@ -95,14 +94,14 @@ class Raam(QWidget):
         listen("feiten", self, self.toggle_facts, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fit(self) -> None:
-        narrow = self.width() < NARROW or self.fontInfo().pixelSize() >= LARGE_TEXT
+        narrow = self.width() < NARROW or is_large(self)
         self.nav.setVisible(not narrow)
         self.nav.choice.setVisible(narrow)
         by_itself = not narrow and self.width() >= WITH_FACTS and not self.is_wide_part()
         shown = by_itself if self._facts_wanted is None else self._facts_wanted
         self.facts.setVisible(shown)
         # With large words there is room for one of them: the facts cover the questions until one is chosen.
-        covers = shown and self.fontInfo().pixelSize() >= LARGE_TEXT
+        covers = shown and is_large(self)
         self.facts.set_wide(covers)
         self._middle.setVisible(not covers)
         self.facts_button.setVisible(not shown)

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from begrenzen_desktop.domain.poorten import OpenPunt
 from begrenzen_desktop.ui.sneltoetsen import words
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Button, OpenPoint, OpenPoints, SavedLabel
 
 MOST = 260
-LARGE_TEXT = 22
 
 
 class _Sheet(QScrollArea):
@@ -83,7 +82,7 @@ class Voet(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.saved.setVisible(self.fontInfo().pixelSize() < LARGE_TEXT)
+        self.saved.setVisible(not is_large(self))
 
     def fill(self, punten: Sequence[OpenPunt]) -> None:
         """Show what is open before the decision."""
