@@ -345,6 +345,15 @@ def main(map_: Path) -> None:
     make_brief("Verslag van het gesprek").save(map_ / "gespreksverslag.docx")
     make_brief("Dringende afspraken over contact").save(map_ / "spoedmaatregel.docx")
     make_brief("Tijdelijke afspraken over contact").save(map_ / "maatregel.docx")
+    make_brief("Wij hebben meer tijd nodig").save(map_ / "verdaging.docx")
+    make_brief("Uw klacht behandelen wij niet").save(map_ / "niet-in-behandeling.docx")
+    make_brief("Aanpassing van de tijdelijke afspraken").save(map_ / "aanvulling-maatregel.docx")
+    make_brief("Opnieuw bekeken: de tijdelijke afspraken").save(map_ / "herbeoordeling.docx")
+    make_brief("Einde van de tijdelijke afspraken").save(map_ / "einde-maatregel.docx")
+    make_brief("Uitkomst van de heroverweging").save(map_ / "heroverweging.docx")
+    make_notitie("Intern bericht: afspraak over contact is gestopt", ondertekening=False).save(
+        map_ / "intrekking-intern-bericht.docx"
+    )
     make_notitie("Intern bericht: afspraak over contact", ondertekening=False).save(
         map_ / "intern-bericht.docx"
     )

@@ -98,6 +98,8 @@ class Brief:
     ondertekening: Ondertekening | None = None
     verzendingen: tuple[Verzending, ...] = ()
     vervangt: str = ""
+    betreft: str = ""
+    """The step of the measure, or the complaint, that the letter tells of; "" for all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

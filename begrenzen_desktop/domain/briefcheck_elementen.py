@@ -9,6 +9,7 @@ from begrenzen_desktop.domain.briefcheck_tekst import shorten
 from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
+from begrenzen_desktop.domain.profiel import same_person
 
 OLDAMBT = "Nationale ombudsman, rapport 2017/126"
 _LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 4"
@@ -360,9 +361,3 @@ def adres(vraag: Checkvraag) -> Iterable[Checkpunt]:
         bron=_LEIDRAAD,
         plek="betrokkene:adres",
     )
-
-
-def same_person(een: str, ander: str) -> bool:
-    """Whether two names are written the same, apart from capitals, full stops and spaces."""
-    kaal = [" ".join(naam.lower().replace(".", " ").split()) for naam in (een, ander)]
-    return bool(kaal[0]) and kaal[0] == kaal[1]

@@ -9,7 +9,7 @@ from begrenzen_desktop.domain.briefdelen_spoed import SPOEDREDEN_INLEIDING
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.grensfeiten import find_grensfeiten, find_keuzelabels
-from begrenzen_desktop.domain.maatregel import make_maatregel
+from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.domain.waarden import count_woorden
 
 _LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 4, grensoverschrijdend"

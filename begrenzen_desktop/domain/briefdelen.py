@@ -6,23 +6,37 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
-from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht
+from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht, intrekking
+from begrenzen_desktop.domain.briefdelen_klacht import niet_behandelen, verdaging
 from begrenzen_desktop.domain.briefdelen_maatregel import maatregel
 from begrenzen_desktop.domain.briefdelen_notitie import besluitnotitie
 from begrenzen_desktop.domain.briefdelen_overzicht import contactoverzicht
 from begrenzen_desktop.domain.briefdelen_spoed import spoedmaatregel
 from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
+from begrenzen_desktop.domain.briefdelen_verloop import (
+    aanvulling,
+    einde_maatregel,
+    herbeoordeling,
+    heroverweging,
+)
 from begrenzen_desktop.domain.briefdelen_voortzetting import voortzetting
 from begrenzen_desktop.domain.briefdelen_waarschuwing import waarschuwing
 from begrenzen_desktop.domain.briefinhoud import (
+    AANVULLING,
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
     CONTACTOVERZICHT,
+    EINDE_MAATREGEL,
     GESPREKSVERSLAG,
+    HERBEOORDELING,
+    HEROVERWEGING,
     INTERN_BERICHT,
+    INTREKKING,
     MAATREGEL,
+    NIET_BEHANDELEN,
     SPOEDMAATREGEL,
     STOP_KLACHT,
+    VERDAGING,
     VOORTZETTING,
     WAARSCHUWING,
     Briefbron,
@@ -43,6 +57,13 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     GESPREKSVERSLAG: gespreksverslag,
     SPOEDMAATREGEL: spoedmaatregel,
     MAATREGEL: maatregel,
+    VERDAGING: verdaging,
+    NIET_BEHANDELEN: niet_behandelen,
+    AANVULLING: aanvulling,
+    HERBEOORDELING: herbeoordeling,
+    EINDE_MAATREGEL: einde_maatregel,
+    HEROVERWEGING: heroverweging,
+    INTREKKING: intrekking,
 }
 
 

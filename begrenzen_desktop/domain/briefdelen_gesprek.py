@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.briefdelen_gedeeld import bereik, make_gemachtigdezin, make_wel, vragen
-from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, format_dag
+from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, format_weekdag
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import (
     format_datum,
@@ -67,7 +67,7 @@ def _gehouden(gesprek: Ordegesprek) -> tuple[Briefdeel, ...]:
 
 
 def _niet_doorgegaan(bron: Briefbron, gesprek: Ordegesprek) -> tuple[Briefdeel, ...]:
-    dagen = make_punten(format_dag(dag) for dag in gesprek.mogelijk_op)
+    dagen = make_punten(format_weekdag(dag) for dag in gesprek.mogelijk_op)
     return (
         Briefdeel(
             id="verslag",

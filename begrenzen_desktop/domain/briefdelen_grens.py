@@ -20,7 +20,7 @@ from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 _DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
-def format_dag(datum: dt.date) -> str:
+def format_weekdag(datum: dt.date) -> str:
     """Give "dinsdag 8 december 2026": an invitation names the day of the week."""
     return f"{_DAGEN[datum.weekday()]} {format_datum(datum)}"
 
@@ -78,7 +78,7 @@ def make_uitnodiging(gesprek: Ordegesprek) -> str:
     """When and where the conversation can be, who is there, who may come along, and how to answer; "" without a day."""
     if not gesprek.mogelijk_op:
         return ""
-    dagen = make_punten(format_dag(dag) for dag in gesprek.mogelijk_op)
+    dagen = make_punten(format_weekdag(dag) for dag in gesprek.mogelijk_op)
     if len(gesprek.mogelijk_op) == 1:
         zinnen = [f"Het gesprek kan op deze dag:\n{dagen}\n"]
     else:

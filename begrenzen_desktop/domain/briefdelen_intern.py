@@ -5,7 +5,9 @@ from __future__ import annotations
 from begrenzen_desktop.domain.briefdelen_gedeeld import afspraakpunten, wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
-from begrenzen_desktop.domain.maatregel import Maatregel, make_maatregel
+from begrenzen_desktop.domain.maatregel import Maatregel
+from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
+from begrenzen_desktop.domain.maatregelstand import compute_stand
 
 DISCREET = (
     "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang het niet op. Bespreek het"
@@ -78,6 +80,35 @@ def balie_instructie(bron: Briefbron) -> tuple[Briefdeel, ...]:
             " geef je dezelfde dag door. Bij nood help je meteen.",
         ),
         Briefdeel(id="contact", kop="Wie bel je bij twijfel?", voorstel=_contact(bron)),
+    )
+
+
+def intrekking(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """The recall of the notice: from when contact is ordinary again, and what to do with the old one."""
+    stand = compute_stand(
+        bron.dossier.verloop, bron.dossier.brieven, bron.vandaag, bron.profiel.herhaling_maanden
+    )
+    if stand is None:
+        return ()
+    return (
+        Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
+        Briefdeel(
+            id="einde",
+            kop="Wat is er veranderd?",
+            voorstel=(
+                f"De tijdelijke afspraken over het contact gelden tot en met {format_datum(stand.tot_en_met)}. Daarna help je deze"
+                " persoon weer zoals ieder ander."
+            ),
+        ),
+        Briefdeel(
+            id="opruimen",
+            kop="Wat doe je met het oude bericht?",
+            voorstel=(
+                "Gooi het oude bericht weg, ook de afdruk bij de balie. Haal een regel in de mailbox of de telefooncentrale weg."
+                " Gebeurt er iets dat niet kan? Meld het dan meteen; los het niet alleen op."
+            ),
+        ),
+        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
 
 

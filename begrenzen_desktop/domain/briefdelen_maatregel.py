@@ -19,7 +19,8 @@ from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 from begrenzen_desktop.domain.grensfeiten import Grensfeiten, find_grensfeiten
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening
-from begrenzen_desktop.domain.maatregel import Maatregel, make_maatregel
+from begrenzen_desktop.domain.maatregel import Maatregel
+from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.domain.poorten_stop import find_redenvraag, find_unanswered
 
 MAATREGELREDEN_INLEIDING = "Wij hebben uw belang en dat van onze medewerkers tegen elkaar afgewogen:"

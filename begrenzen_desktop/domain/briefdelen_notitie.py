@@ -14,7 +14,7 @@ from begrenzen_desktop.domain.brieftaal import (
 )
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.klacht import Klacht
-from begrenzen_desktop.domain.maatregel import make_maatregel
+from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.domain.toets import Normstand, make_toets
 
 _CONCLUSIE = {

@@ -10,7 +10,7 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
     privacy,
 )
 from begrenzen_desktop.domain.briefdelen_grens import (
-    format_dag,
+    format_weekdag,
     make_gedrag,
     make_nieuw,
     make_rechten,
@@ -94,7 +94,7 @@ def _horen(bron: Briefbron) -> str:
     if op is None:
         return ""
     begin = (
-        f"Op {format_dag(op)} kunt u ons vertellen hoe u dit ziet. Kunt u dan niet, of praat u liever via de telefoon"
+        f"Op {format_weekdag(op)} kunt u ons vertellen hoe u dit ziet. Kunt u dan niet, of praat u liever via de telefoon"
         " of op papier? Zeg het ons, dan zoeken wij een andere manier."
     )
     gesprek = find_grensfeiten(bron.dossier).uitnodiging

@@ -22,6 +22,17 @@ INTERN_BERICHT = "intern-bericht"
 BALIE_INSTRUCTIE = "balie-instructie"
 BESLUITNOTITIE = "besluitnotitie"
 CONTACTOVERZICHT = "contactoverzicht"
+VERDAGING = "verdaging"
+NIET_BEHANDELEN = "niet-in-behandeling"
+AANVULLING = "aanvulling-maatregel"
+HERBEOORDELING = "herbeoordeling"
+EINDE_MAATREGEL = "einde-maatregel"
+HEROVERWEGING = "heroverweging"
+INTREKKING = "intrekking-intern-bericht"
+VERLOOP = frozenset({AANVULLING, HERBEOORDELING, EINDE_MAATREGEL, HEROVERWEGING})
+"""Kinds that tell of a step in the life of a measure."""
+OVER_KLACHT = frozenset({VERDAGING, NIET_BEHANDELEN})
+"""Kinds that are about one complaint."""
 VOORTZETTING = "voortzetting"
 WAARSCHUWING = "waarschuwing"
 GESPREKSVERSLAG = "gespreksverslag"
@@ -31,7 +42,7 @@ VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
 """Kinds that belong to behaviour beyond the limit and may go out before any decision."""
 REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
 """Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
-INTERN = frozenset({INTERN_BERICHT, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT})
+INTERN = frozenset({INTERN_BERICHT, INTREKKING, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT})
 """Kinds without signature, address, dispatch and remedies: they stay in the house, or go along with a letter."""
 
 
@@ -267,6 +278,18 @@ def _onderwerp(bron: Briefbron) -> str:
             return "afspraak over contact"
         case "contactoverzicht":
             return "uw contacten met ons"
+        case "verdaging":
+            return f"meer tijd voor uw klacht over {onderwerp}"
+        case "niet-in-behandeling":
+            return "uw klacht behandelen wij niet"
+        case "aanvulling-maatregel":
+            return "aanpassing van de tijdelijke afspraken over contact"
+        case "herbeoordeling":
+            return "wij keken opnieuw naar de tijdelijke afspraken over contact"
+        case "einde-maatregel":
+            return "einde van de tijdelijke afspraken over contact"
+        case "heroverweging":
+            return "uitkomst van uw verzoek om opnieuw te kijken"
         case _:
             return onderwerp
 
@@ -274,7 +297,7 @@ def _onderwerp(bron: Briefbron) -> str:
 def _aan(bron: Briefbron) -> str:
     """For whom a note is: whoever needs it, or the citizen whose contacts it lists."""
     match bron.brief.soort:
-        case "intern-bericht" | "balie-instructie":
+        case "intern-bericht" | "balie-instructie" | "intrekking-intern-bericht":
             return "medewerkers die dit voor hun werk nodig hebben"
         case "contactoverzicht":
             return _regel(bron.dossier.betrokkene.weergave)

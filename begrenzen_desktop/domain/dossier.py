@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.errors import NogNietToegestaan
 from begrenzen_desktop.domain.gesprek import Ordegesprek
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.regeling import Vraag, Waarde
+from begrenzen_desktop.domain.verloop import Verloopstap
 from begrenzen_desktop.domain.waarden import check_waarde
 
 
@@ -54,6 +55,7 @@ class Dossier:
     gesprekken: tuple[Ordegesprek, ...] = ()
     eerdere_brieven: tuple[EerdereBrief, ...] = ()
     brieven: tuple[Brief, ...] = ()
+    verloop: tuple[Verloopstap, ...] = ()
 
     @property
     def onderwerp(self) -> str:

@@ -59,6 +59,9 @@ class Klacht:
     ``verdaagd_op``: the day of the letter that adds four weeks (Awb 9:11 lid 2).
     ``uitgesteld_tot`` and ``instemming_op``: further postponement with written consent (Awb 9:11 lid 3).
     ``tijdens_stop``: what happens to it under a measure, while it has no answer.
+    ``gedraging_op``: the day of the conduct; ``bevestigd_op``: the day on which we confirmed receipt (Awb 9:6).
+    ``uitstelreden``: why it takes longer (Awb 9:11 lid 2); ``grond`` and ``grond_uitleg``: on which ground it is left, and
+    why that is right here (Awb 9:8; the value of a Weigeringsgrond, or "").
     """
 
     id: str
@@ -79,6 +82,11 @@ class Klacht:
     instemming_op: dt.date | None = None
     uitgesteld_tot: dt.date | None = None
     tijdens_stop: Klachtkeuze | None = None
+    gedraging_op: dt.date | None = None
+    bevestigd_op: dt.date | None = None
+    uitstelreden: str = ""
+    grond: str = ""
+    grond_uitleg: str = ""
 
     @property
     def is_beantwoord(self) -> bool:
@@ -96,6 +104,8 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
         (klacht.brief_datum, "de brief"),
         (klacht.verdaagd_op, "de verdaging"),
         (klacht.instemming_op, "de instemming"),
+        (klacht.gedraging_op, "de gedraging"),
+        (klacht.bevestigd_op, "de bevestiging"),
     ):
         if datum is not None and datum > vandaag:
             raise OngeldigAntwoord(
@@ -105,6 +115,10 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
             raise OngeldigAntwoord(f"De datum van {wat} ligt vóór 1990. Controleer het jaartal.")
     if klacht.ontvangen_op and klacht.afgedaan_op and klacht.afgedaan_op < klacht.ontvangen_op:
         raise OngeldigAntwoord("De klacht is afgedaan vóór de ontvangst. Controleer de twee datums.")
+    if klacht.ontvangen_op and klacht.gedraging_op and klacht.ontvangen_op < klacht.gedraging_op:
+        raise OngeldigAntwoord("De klacht is ontvangen vóór de gedraging. Controleer de twee datums.")
+    if klacht.ontvangen_op and klacht.bevestigd_op and klacht.bevestigd_op < klacht.ontvangen_op:
+        raise OngeldigAntwoord("De ontvangst is bevestigd vóór de ontvangst zelf. Controleer de twee datums.")
     _check_uitstel(klacht)
 
 

@@ -39,8 +39,15 @@ def compute_afdoening(klacht: Klacht, kalender: Kalender) -> Termijn | None:
     gewoon = compute_termijn(REGELS[_AFDOENING[met_commissie, False]], klacht.ontvangen_op, kalender)
     termijn = gewoon
     if klacht.verdaagd_op is not None and klacht.verdaagd_op <= gewoon.datum:
-        termijn = compute_termijn(REGELS[_AFDOENING[met_commissie, True]], klacht.ontvangen_op, kalender)
+        termijn = compute_verdaagd(klacht, kalender) or gewoon
     return _postpone(klacht, termijn) or termijn
+
+
+def compute_verdaagd(klacht: Klacht, kalender: Kalender) -> Termijn | None:
+    """Give the last day with the four weeks that a letter adds (Awb 9:11 lid 2); None without a day of receipt."""
+    if klacht.ontvangen_op is None:
+        return None
+    return compute_termijn(REGELS[_AFDOENING[klacht.commissie is True, True]], klacht.ontvangen_op, kalender)
 
 
 def is_te_laat_verdaagd(klacht: Klacht, kalender: Kalender) -> bool:

@@ -7,11 +7,7 @@ import re
 from dataclasses import dataclass
 
 from begrenzen_desktop.domain.brieftaal import format_datum, make_zin, make_zinsdeel
-from begrenzen_desktop.domain.dossier import Dossier
-from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
-from begrenzen_desktop.domain.grensfeiten import find_keuzelabels
-from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
-from begrenzen_desktop.domain.regeling import Regeling
+from begrenzen_desktop.domain.errors import OngeldigAntwoord
 
 ASSEN = (
     ("maatregel_wie", "Met wie"),
@@ -81,35 +77,3 @@ class Maatregel:
             *self.regels(),
             f"Tot en met {format_datum(self.einde)}. Daarna geldt weer het gewone contact.",
         )
-
-
-def make_maatregel(regeling: Regeling, dossier: Dossier) -> Maatregel | None:
-    """Give the measure of the answers, or None while a day, an axis or the open way is missing."""
-    beoordeling = dossier.beoordeling
-    ingang, einde = beoordeling.datum("ingangsdatum"), beoordeling.datum("einddatum")
-    route = beoordeling.tekst("open_route").strip()
-    assen = {naam: find_keuzelabels(regeling, dossier, vraag_id) for vraag_id, naam in ASSEN}
-    if ingang is None or einde is None or not is_open_route(route) or not any(assen.values()):
-        return None
-    return Maatregel(
-        wie=assen["Met wie"],
-        wat=assen["Waarover"],
-        wanneer=assen["Wanneer"],
-        waar=assen["Waar"],
-        hoe=assen["Hoe"],
-        open_route=route,
-        ingang=ingang,
-        einde=einde,
-        herbeoordeling=beoordeling.datum("herbeoordelingsdatum")
-        or min(propose_herbeoordeling(regeling, beoordeling, ingang), einde),
-        trede=_trede(regeling, dossier),
-    )
-
-
-def _trede(regeling: Regeling, dossier: Dossier) -> int:
-    gekozen = dossier.beoordeling.tekst("maatregel_trede")
-    try:
-        treden = [keuze.id for keuze in regeling.vraag("maatregel_trede").keuzen]
-    except BegrenzenError:
-        return 0
-    return treden.index(gekozen) + 1 if gekozen in treden else 0

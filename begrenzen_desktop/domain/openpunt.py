@@ -21,6 +21,7 @@ class Poort(StrEnum):
     STOP_ALLES = "G4"
     VOORTZETTEN = "G5"
     BESLISSING = "G3-G5"
+    VERLOOP = "G10-G12"
 
     @property
     def label(self) -> str:
@@ -32,6 +33,7 @@ class Poort(StrEnum):
             "G4": "Alles tijdelijk stoppen",
             "G5": "Voortzetten",
             "G3-G5": "De beslissing",
+            "G10-G12": "Het verloop van de maatregel",
         }[self.value]
 
 

@@ -93,8 +93,15 @@ class Organisatieprofiel:
     gesprek_bij_aanhoudend: bool = False
     bewaartermijn_jaren: int = 5
     maximale_duur_maanden: int = 12
+    herhaling_maanden: int = 12
 
     @property
     def namens(self) -> str:
         """The words above a signature: "namens het college van burgemeester en wethouders van ..."."""
         return f"namens {self.orgaan}" if self.orgaan else ""
+
+
+def same_person(een: str, ander: str) -> bool:
+    """Whether two names are written the same, apart from capitals, full stops and spaces."""
+    kaal = [" ".join(naam.lower().replace(".", " ").split()) for naam in (een, ander)]
+    return bool(kaal[0]) and kaal[0] == kaal[1]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.answering import Answering
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
+    from begrenzen_desktop.services.guarding import Guarding
     from begrenzen_desktop.services.lettering import Lettering
     from begrenzen_desktop.services.papier import Papier
     from begrenzen_desktop.services.postregister import Postregister
@@ -37,6 +38,7 @@ class Services:
     answering: Answering
     deciding: Deciding
     lettering: Lettering
+    guarding: Guarding
     settings: Settings
     papier: Papier
     post: Postregister
@@ -83,6 +85,7 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         registering=later("registering", "Registering", store, now),
         answering=later("answering", "Answering", store, regelingen, now),
         deciding=later("deciding", "Deciding", store, regelingen, now),
+        guarding=later("guarding", "Guarding", store, now),
         lettering=later("lettering", "Lettering", store, regelingen, now),
         settings=later("settings", "Settings", store),
         papier=later("papier", "Papier", store, regelingen, now),

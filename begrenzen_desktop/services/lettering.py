@@ -14,14 +14,13 @@ from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
 from begrenzen_desktop.domain.briefinhoud import (
-    BESLUITNOTITIE,
-    CONTACTOVERZICHT,
     INTERN,
+    OVER_KLACHT,
+    VERLOOP,
     VOORAF,
     Briefbron,
     Briefdeel,
 )
-from begrenzen_desktop.domain.briefkeuze import find_briefsoorten
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points
 from begrenzen_desktop.domain.profiel import Ondertekenaar
@@ -36,6 +35,7 @@ from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.verlopen import find_available, find_betreft, start_measure
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
@@ -77,20 +77,23 @@ class Lettering:
     def available(self, dossier_id: str) -> tuple[Briefsoort, ...]:
         """Give the kinds of letters that go with the decision; without a decision every kind for the outside."""
         with self._store.transaction() as tx:
-            beoordeling = load_dossier(tx, dossier_id).beoordeling
+            dossier = load_dossier(tx, dossier_id)
+        beoordeling = dossier.beoordeling
         regeling = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum)
-        soorten = find_briefsoorten(regeling, beoordeling) if beoordeling.keuze else regeling.briefsoorten
-        # The citizen may ask for the overview at any time (AVG article 15); it goes with no decision.
-        horen = {soort.id for soort in soorten if is_known(soort.id)} - {BESLUITNOTITIE} | {CONTACTOVERZICHT}
-        return tuple(soort for soort in regeling.briefsoorten if soort.id in horen)
+        return find_available(regeling, dossier)
 
-    def start(self, dossier_id: str, soort: str) -> tuple[str, Changes]:
-        """Begin a concept, dated today, with the one person who may sign it if there is just one."""
+    def start(self, dossier_id: str, soort: str, betreft: str = "") -> tuple[str, Changes]:
+        """Begin a concept, dated today, with the one person who may sign it if there is just one.
+
+        ``betreft``: the step of the measure or the complaint it is about; without it the one that has no letter yet.
+        Raises NogNietToegestaan when what must precede the letter is missing.
+        """
         op = self._now()
         vandaag = local_date(op)
         with self._store.transaction() as tx:
             require_open(tx, dossier_id)
-            beoordeling = load_dossier(tx, dossier_id).beoordeling
+            dossier = load_dossier(tx, dossier_id)
+            beoordeling = dossier.beoordeling
             self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum).briefsoort(soort)
             if not is_known(soort):
                 raise BegrenzenError(
@@ -104,6 +107,7 @@ class Lettering:
                 datum=vandaag,
                 ondertekenaar_id=bevoegd[0] if len(bevoegd) == 1 and soort not in INTERN else "",
                 gemaakt_op=op,
+                betreft=find_betreft(dossier, soort, betreft),
             )
             save_brief(tx, brief)
             record(tx, Gebeurtenissoort.BRIEF_GEMAAKT, op, dossier_id, brief.id)
@@ -179,6 +183,7 @@ class Lettering:
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
             record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
+            start_measure(tx, bron, op)
         return changed(werk.dossier_id, lijst=True)
 
     def freeze(self, brief_id: str) -> Changes:
@@ -260,7 +265,7 @@ class Lettering:
 
 
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
-    if bron.brief.soort in INTERN | VOORAF:
+    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT:
         return ()
     return open_points(bron.regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
 

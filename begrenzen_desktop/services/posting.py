@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import replace
 
 from begrenzen_desktop.domain.brief import Akkoord, Brief, Briefstatus, Ondertekening, Verzending
-from begrenzen_desktop.domain.briefcheck_elementen import same_person
 from begrenzen_desktop.domain.briefinhoud import INTERN, Briefbron
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.handtekening import check_handtekening
+from begrenzen_desktop.domain.profiel import same_person
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.verzendcheck import open_verzendpunten, warn_verzending
 from begrenzen_desktop.letters.handtekening import place_handtekening
@@ -18,6 +18,7 @@ from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.scans import extension_of
+from begrenzen_desktop.services.verlopen import note_posting
 from begrenzen_desktop.storage.bestanden import add_bestand, load_bestand
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
@@ -82,6 +83,7 @@ def send_brief(
         return zinnen, Changes()
     save_brief(tx, replace(brief, status=Briefstatus.VERZONDEN, verzendingen=(*brief.verzendingen, *nieuw)))
     record(tx, Gebeurtenissoort.BRIEF_VERZONDEN, op, brief.dossier_id, brief.id)
+    note_posting(tx, brief, min(verzending.op for verzending in nieuw), op)
     return zinnen, changed(brief.dossier_id, lijst=True)
 
 

@@ -64,6 +64,7 @@ def save_brief(tx: Transaction, brief: Brief) -> None:
             velden=dump_velden(brief.velden),
             gemaakt_op=brief.gemaakt_op,
             vervangt=brief.vervangt,
+            betreft=brief.betreft,
             vastgesteld_bestand_id=bevroren.bestand_id if bevroren else None,
             vastgesteld_sha256=bevroren.sha256 if bevroren else None,
             vastgesteld_op=bevroren.op if bevroren else None,
@@ -110,7 +111,7 @@ def _refuse_change_of_frozen(tx: Transaction, brief: Brief) -> None:
     volgorde = list(Briefstatus)
     zelfde = all(
         getattr(oud, naam) == getattr(brief, naam)
-        for naam in ("soort", "datum", "vastgesteld", "ondertekenaar_id")
+        for naam in ("soort", "betreft", "datum", "vastgesteld", "ondertekenaar_id")
     )
     if (
         not zelfde
@@ -184,4 +185,5 @@ def _brief(row: BriefRow, verzendingen: tuple[Verzending, ...]) -> Brief:
         ondertekening=ondertekening,
         verzendingen=verzendingen,
         vervangt=row.vervangt,
+        betreft=row.betreft,
     )

@@ -41,9 +41,11 @@ from begrenzen_desktop.storage.tables import (
     KlachtRow,
     NormbevestigingRow,
     OverlegRow,
+    VerloopstapRow,
     VerzamelmomentRow,
     VerzendingRow,
 )
+from begrenzen_desktop.storage.verlopen import load_verloop, save_verloopstap
 
 _OF_BEOORDELING: tuple[type[SQLModel], ...] = (
     AntwoordRow,
@@ -59,6 +61,7 @@ _OF_DOSSIER: tuple[type[SQLModel], ...] = (
     VerzamelmomentRow,
     KlachtRow,
     GesprekRow,
+    VerloopstapRow,
     EerdereBriefRow,
     BriefRow,
     BestandRow,
@@ -87,6 +90,7 @@ def load_dossier(tx: Transaction, dossier_id: str) -> Dossier:
         gesprekken=load_gesprekken(tx, dossier_id),
         eerdere_brieven=load_eerdere_brieven(tx, dossier_id),
         brieven=load_brieven(tx, dossier_id),
+        verloop=load_verloop(tx, dossier_id),
     )
 
 
@@ -119,6 +123,8 @@ def insert_dossier(tx: Transaction, dossier: Dossier) -> None:
         save_eerdere_brief(tx, dossier.id, eerder)
     for brief in dossier.brieven:
         save_brief(tx, brief)
+    for stap in dossier.verloop:
+        save_verloopstap(tx, dossier.id, stap)
 
 
 def save_columns(tx: Transaction, dossier: Dossier) -> None:

@@ -19,6 +19,7 @@ from begrenzen_desktop.storage.tables_dossier import (
     GebeurtenisRow,
     GesprekRow,
     KlachtRow,
+    VerloopstapRow,
     VerzamelmomentRow,
 )
 from begrenzen_desktop.storage.tables_profiel import (
@@ -49,6 +50,7 @@ __all__ = [
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
+    "VerloopstapRow",
     "VerzamelmomentRow",
     "VerzendingRow",
 ]

@@ -21,6 +21,7 @@ class BriefRow(SQLModel, table=True):
     velden: str
     gemaakt_op: dt.datetime = Field(sa_type=UtcMoment)
     vervangt: str
+    betreft: str
     vastgesteld_bestand_id: str | None = None
     vastgesteld_sha256: str | None = None
     vastgesteld_op: dt.datetime | None = Field(default=None, sa_type=UtcMoment)

@@ -138,6 +138,31 @@ class KlachtRow(SQLModel, table=True):
     instemming_op: dt.date | None = None
     uitgesteld_tot: dt.date | None = None
     tijdens_stop: str | None = None
+    gedraging_op: dt.date | None = None
+    bevestigd_op: dt.date | None = None
+    uitstelreden: str
+    grond: str
+    grond_uitleg: str
+
+
+class VerloopstapRow(SQLModel, table=True):
+    """A step in the life of a measure; what holds from then on and the contacts it rests on are JSON."""
+
+    __tablename__ = "verloopstap"
+
+    id: str = Field(primary_key=True)
+    dossier_id: str = Field(foreign_key="dossier.id", ondelete="CASCADE", index=True)
+    volgorde: int
+    soort: str
+    op: dt.date
+    maatregel: str
+    uitkomst: str | None = None
+    reden: str
+    door: str
+    functie: str
+    contact_ids: str
+    gevraagd_op: dt.date | None = None
+    brief_id: str
 
 
 class GebeurtenisRow(SQLModel, table=True):

@@ -16,7 +16,7 @@ from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import make_delen
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
-from begrenzen_desktop.domain.maatregel import make_maatregel
+from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
 from tests.letters.grens import ANTWOORDEN, REGELING, SCHELDEN, SOORTEN, UITNODIGING, make_grensbron

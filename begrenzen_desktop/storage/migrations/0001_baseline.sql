@@ -77,6 +77,7 @@ CREATE TABLE brief (
 	velden VARCHAR NOT NULL,
 	gemaakt_op BIGINT NOT NULL,
 	vervangt VARCHAR NOT NULL,
+	betreft VARCHAR NOT NULL,
 	vastgesteld_bestand_id VARCHAR,
 	vastgesteld_sha256 VARCHAR,
 	vastgesteld_op BIGINT,
@@ -95,9 +96,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_status ON brief (status)
-
 CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE INDEX ix_brief_status ON brief (status)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -233,11 +234,36 @@ CREATE TABLE klacht (
 	instemming_op DATE,
 	uitgesteld_tot DATE,
 	tijdens_stop VARCHAR,
+	gedraging_op DATE,
+	bevestigd_op DATE,
+	uitstelreden VARCHAR NOT NULL,
+	grond VARCHAR NOT NULL,
+	grond_uitleg VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
 CREATE INDEX ix_klacht_dossier_id ON klacht (dossier_id)
+
+CREATE TABLE verloopstap (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	soort VARCHAR NOT NULL,
+	op DATE NOT NULL,
+	maatregel VARCHAR NOT NULL,
+	uitkomst VARCHAR,
+	reden VARCHAR NOT NULL,
+	door VARCHAR NOT NULL,
+	functie VARCHAR NOT NULL,
+	contact_ids VARCHAR NOT NULL,
+	gevraagd_op DATE,
+	brief_id VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_verloopstap_dossier_id ON verloopstap (dossier_id)
 
 CREATE TABLE handtekening (
 	ondertekenaar_id VARCHAR NOT NULL,

@@ -83,6 +83,7 @@ GETALLEN = (
     ("venster.breedte", "Venster: breedte in millimeter", 50, 110),
     ("bewaartermijn_jaren", "Bewaartermijn in jaren", 1, 30),
     ("maximale_duur_maanden", "Langste duur van een maatregel in maanden", 1, 24),
+    ("herhaling_maanden", "Alert blijven na een maatregel in maanden", 0, 24),
 )
 
 

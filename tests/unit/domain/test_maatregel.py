@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
-from begrenzen_desktop.domain.maatregel import ASSEN, Maatregel, is_open_route, make_maatregel
+from begrenzen_desktop.domain.maatregel import ASSEN, Maatregel, is_open_route
+from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from tests.unit.domain.voorbeelddossier import make_dossier, with_answers
 
