@@ -48,6 +48,12 @@ def _klachtregel(klacht: Klacht) -> str:
     return " ".join(deel for deel in delen if deel)
 
 
+def noem_klacht(klacht: Klacht) -> str:
+    """Name a complaint in the middle of a sentence: the day it came, and what it was about."""
+    van = f" die wij op {format_datum(klacht.ontvangen_op)} kregen" if klacht.ontvangen_op else ""
+    return f"uw klacht{van} (‘{make_zinsdeel(klacht.omschrijving)}’)"
+
+
 def wel_mogelijk(bron: Briefbron) -> tuple[str, ...]:
     """The labels of what stays possible; an unanswered question counts as its standard."""
     antwoorden = bron.dossier.beoordeling.antwoorden

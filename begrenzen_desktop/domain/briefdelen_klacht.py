@@ -6,11 +6,13 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
     bereik,
     make_vragen,
     make_wel,
+    noem_klacht,
     ombudsmanplaatsen,
+    open_route,
     vragen,
 )
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
-from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, make_zin
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening, compute_verdaagd
 from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
@@ -67,17 +69,12 @@ def niet_behandelen(bron: Briefbron) -> tuple[Briefdeel, ...]:
     )  # fmt: skip
 
 
-def _over(klacht: Klacht) -> str:
-    van = f" die wij op {format_datum(klacht.ontvangen_op)} kregen" if klacht.ontvangen_op else ""
-    return f"uw klacht{van}, over {make_zinsdeel(klacht.omschrijving)}"
-
-
 def _verdaging_opening(bron: Briefbron, klacht: Klacht | None) -> str:
     termijn = compute_verdaagd(klacht, bron.kalender) if klacht else None
     if klacht is None or termijn is None:
         return ""
     return (
-        f"Deze brief gaat over {_over(klacht)}. Het lukt ons niet om die op tijd te beantwoorden. U krijgt ons antwoord"
+        f"Deze brief gaat over {noem_klacht(klacht)}. Het lukt ons niet om die op tijd te beantwoorden. U krijgt ons antwoord"
         f" uiterlijk op {format_datum(termijn.datum)}."
     )
 
@@ -97,7 +94,7 @@ def _verdaging_termijn(bron: Briefbron, klacht: Klacht | None) -> str:
 def _niet_opening(klacht: Klacht | None) -> str:
     if klacht is None:
         return ""
-    return f"Deze brief gaat over {_over(klacht)}. Wij behandelen deze klacht niet. U leest hier waarom, en waar u terechtkunt."
+    return f"Deze brief gaat over {noem_klacht(klacht)}. Wij behandelen deze klacht niet. U leest hier waarom, en waar u terechtkunt."
 
 
 def _grond(klacht: Klacht | None) -> str:
@@ -106,15 +103,15 @@ def _grond(klacht: Klacht | None) -> str:
     grond = Weigeringsgrond(klacht.grond)
     toen = f" De gedraging was op {format_datum(klacht.gedraging_op)}." if klacht.gedraging_op else ""
     return (
-        f"De wet zegt dat wij een klacht niet hoeven te behandelen als {grond.label} ({grond.artikel} van de Algemene wet"
+        f"De wet zegt dat wij een klacht niet hoeven te behandelen als {grond.bijzin} ({grond.artikel} van de Algemene wet"
         f" bestuursrecht).{toen}"
     )
 
 
 def _nieuw(bron: Briefbron) -> str:
+    weg = open_route(bron) if bron.heeft_maatregel else bereik(bron)
     return (
-        "Weet u iets nieuws dat wij niet kenden? Laat het ons weten"
-        f" {'per brief ' if bron.heeft_maatregel else ''}via {bereik(bron)}. Wij bekijken dan of wij de klacht toch behandelen."
+        f"Weet u iets nieuws dat wij niet kenden? Laat het ons weten: {weg}. Wij bekijken dan of wij de klacht toch behandelen."
         f" Noem ons kenmerk: {bron.dossier.kenmerk}."
     )
 

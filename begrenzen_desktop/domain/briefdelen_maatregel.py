@@ -10,11 +10,18 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
     make_gemachtigdezin,
     make_vragen,
     make_wel,
+    noem_klacht,
     privacy,
 )
 from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, make_gedrag, make_nieuw, make_rechten
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
-from begrenzen_desktop.domain.brieftaal import format_datum, join_opsomming, make_punten, make_zinsdeel
+from begrenzen_desktop.domain.brieftaal import (
+    format_datum,
+    join_opsomming,
+    make_punten,
+    make_zin,
+    make_zinsdeel,
+)
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
 from begrenzen_desktop.domain.grensfeiten import Grensfeiten, find_grensfeiten
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
@@ -191,8 +198,7 @@ def _klachten(bron: Briefbron) -> str:
 def _lopend(klacht: Klacht, bron: Briefbron) -> str:
     """What happens to a complaint that has no answer yet, with the day on which its term ends."""
     termijn = compute_afdoening(klacht, bron.kalender)
-    van = f" die wij op {format_datum(klacht.ontvangen_op)} kregen" if klacht.ontvangen_op else ""
-    over = f"Uw klacht{van}, over {make_zinsdeel(klacht.omschrijving)}"
+    over = make_zin(noem_klacht(klacht)).rstrip(".")
     uiterlijk = f" uiterlijk op {format_datum(termijn.datum)}" if termijn else ""
     match klacht.tijdens_stop:
         case Klachtkeuze.OP_PAPIER:

@@ -162,12 +162,9 @@ def _contacten(bron: Briefbron, stap: Verloopstap | None) -> tuple[Contactmoment
 
 def _reden(stap: Verloopstap | None) -> Briefdeel:
     reden = stap.reden.strip() if stap is not None else ""
-    return Briefdeel(
-        id="reden",
-        kop="Waarom wij dit doen",
-        voorstel=f"{VERLOOPREDEN}\n{reden}" if reden else "",
-        vast=False,
-    )
+    if reden and stap is not None and stap.soort is not Verloopsoort.EINDE:
+        reden = f"{VERLOOPREDEN}\n{reden}"
+    return Briefdeel(id="reden", kop="Waarom wij dit doen", voorstel=reden, vast=False)
 
 
 def _wat_geldt(bron: Briefbron, stap: Verloopstap | None, kop: str) -> tuple[Briefdeel, ...]:

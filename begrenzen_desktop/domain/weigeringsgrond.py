@@ -30,7 +30,7 @@ class Weigeringsgrond(StrEnum):
 
     @property
     def label(self) -> str:
-        """The ground in plain words, on screen and in the letter."""
+        """The ground in plain words on screen."""
         return {
             "a": "over dezelfde gedraging is al eerder een klacht behandeld",
             "b": "de gedraging was langer dan een jaar voordat de klacht kwam",
@@ -39,6 +39,19 @@ class Weigeringsgrond(StrEnum):
             "e": "de gedraging ligt of lag bij een andere rechter dan de bestuursrechter",
             "f": "over de gedraging loopt een strafrechtelijk onderzoek of een strafzaak",
             "lid-twee": "het belang van de klager of het gewicht van de gedraging is duidelijk te klein",
+        }[self.value]
+
+    @property
+    def bijzin(self) -> str:
+        """The ground after "als", as a letter says it."""
+        return {
+            "a": "er over dezelfde gedraging al eerder een klacht is behandeld",
+            "b": "de gedraging langer dan een jaar geleden was toen de klacht kwam",
+            "c": "er tegen de gedraging bezwaar kon worden gemaakt",
+            "d": "er tegen de gedraging beroep kan of kon worden ingesteld",
+            "e": "de gedraging bij een andere rechter dan de bestuursrechter ligt of lag",
+            "f": "er over de gedraging een strafrechtelijk onderzoek of een strafzaak loopt",
+            "lid-twee": "het belang van de klager of het gewicht van de gedraging duidelijk te klein is",
         }[self.value]
 
     @property
