@@ -79,9 +79,12 @@ class Dossier:
             raise NogNietToegestaan("Zeg in één zin waarom je het dossier sluit. Daarna kan het dicht.")
         return replace(self, status=Dossierstatus.GESLOTEN, sluitreden=reden.strip())
 
-    def reopen(self) -> Dossier:
-        """Give the dossier open again."""
-        return replace(self, status=Dossierstatus.OPEN, sluitreden="")
+    def reopen(self, reden: str) -> Dossier:
+        """Give the dossier open again. Raises NogNietToegestaan without a reason, which stays beside that of closing."""
+        if not reden.strip():
+            raise NogNietToegestaan("Zeg in één zin waarom je het dossier heropent. Daarna kan het open.")
+        was = f"{self.sluitreden} " if self.sluitreden else ""
+        return replace(self, status=Dossierstatus.OPEN, sluitreden=f"{was}Heropend: {reden.strip()}")
 
     def require_open(self) -> None:
         """Raise NogNietToegestaan when the dossier is closed."""

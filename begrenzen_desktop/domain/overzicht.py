@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
+from begrenzen_desktop.domain.termijn import Termijnsoort
 
 WEKEN = 26
 
@@ -16,7 +17,7 @@ WEKEN = 26
 class Dossierregel:
     """One line of the list. ``contacten_per_week`` runs from the oldest of 26 weeks to this week.
 
-    ``is_grens``: the decision sets a limit, so that ``volgende_termijn`` is a review; else it is a promise to keep.
+    ``taken`` are the kinds and days of the terms on which somebody here has to act, by day.
     """
 
     id: str
@@ -28,10 +29,13 @@ class Dossierregel:
     contacten_per_week: tuple[int, ...] = (0,) * WEKEN
     aantal_contacten: int = 0
     laatste_contact: dt.date | None = None
-    volgende_termijn: dt.date | None = None
-    horen_op: dt.date | None = None
+    taken: tuple[tuple[Termijnsoort, dt.date], ...] = ()
     open_brieven: int = 0
-    is_grens: bool = True
+
+    @property
+    def volgende_termijn(self) -> dt.date | None:
+        """The first day on which something has to be done."""
+        return min((datum for _, datum in self.taken), default=None)
 
     def has_words(self, woorden: Sequence[str]) -> bool:
         """Whether each of these casefolded words occurs in what names this dossier."""

@@ -30,6 +30,9 @@ class Termijnsoort(StrEnum):
     HERBEOORDELING = "herbeoordeling"
     MAATREGEL = "maatregel"
     HERHALING = "herhaling"
+    TOEZEGGING = "toezegging"
+    HOREN = "horen"
+    MAATREGEL_HERBEOORDELING = "maatregel-herbeoordeling"
 
 
 class Eenheid(StrEnum):
@@ -173,6 +176,23 @@ class Termijn:
     def days_left(self, vandaag: dt.date) -> int:
         """Give the days until the last day; 0 on the day itself, negative when it has passed."""
         return (self.datum - vandaag).days
+
+
+def choose_termijn(
+    soort: Termijnsoort, naam: str, datum: dt.date, zin: str, bron: str = "eigen norm"
+) -> Termijn:
+    """Give a day that somebody chose as a term; ``zin`` says who and when. It never rolls."""
+    regel = Termijnregel(
+        soort=soort, naam=naam, delen=(), eenheid=Eenheid.DAG, bron=bron, wettelijk=False, rolt=False
+    )
+    return Termijn(
+        regel=regel,
+        vanaf=datum,
+        berekend=datum,
+        datum=datum,
+        stappen=(Termijnstap(datum, zin),),
+        bronnen=(bron,),
+    )
 
 
 def compute_termijn(regel: Termijnregel, vanaf: dt.date, kalender: Kalender) -> Termijn:

@@ -6,6 +6,7 @@ from begrenzen_desktop.domain.beoordeling import Afwijking, Antwoordversie, Norm
 from begrenzen_desktop.domain.regeling import Waarde
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import check_waarde
+from begrenzen_desktop.services.bewaken import TERMIJNVRAGEN, refresh_termijnen
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.checks import check_afwijking, check_norm
 from begrenzen_desktop.services.cleaning import clean
@@ -47,7 +48,9 @@ class Answering:
             if waarde == plek.waarde:
                 return Changes()
             write_antwoord(tx, plek, dossier_id, vraag_id, waarde, spell, self._now())
-        return changed(dossier_id, lijst=f"'{vraag_id}'" in LIJSTVRAGEN)
+            if vraag_id in TERMIJNVRAGEN:
+                refresh_termijnen(tx, dossier_id, self._now(), f"antwoord-{vraag_id}")
+        return changed(dossier_id, lijst=vraag_id in TERMIJNVRAGEN or f"'{vraag_id}'" in LIJSTVRAGEN)
 
     def versions(self, dossier_id: str, vraag_id: str) -> tuple[Antwoordversie, ...]:
         """Give what the answer was at the end of each editing spell, oldest first."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
+    from begrenzen_desktop.services.termijnen import Termijnen
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Services:
     answering: Answering
     deciding: Deciding
     lettering: Lettering
+    termijnen: Termijnen
     guarding: Guarding
     settings: Settings
     papier: Papier
@@ -88,6 +90,7 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         guarding=later("guarding", "Guarding", store, now),
         lettering=later("lettering", "Lettering", store, regelingen, now),
         settings=later("settings", "Settings", store),
+        termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),
         overview=Overview(store, now, backup_age),

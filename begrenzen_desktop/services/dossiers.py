@@ -99,10 +99,10 @@ class Dossiers:
             record(tx, Gebeurtenissoort.DOSSIER_GESLOTEN, self._now(), dossier_id)
         return changed(dossier_id, lijst=True)
 
-    def reopen(self, dossier_id: str) -> Changes:
-        """Open a closed dossier again."""
+    def reopen(self, dossier_id: str, reden: str) -> Changes:
+        """Open a closed dossier again. Raises NogNietToegestaan without a reason."""
         with self._store.transaction() as tx:
-            save_columns(tx, load_dossier(tx, dossier_id).reopen())
+            save_columns(tx, load_dossier(tx, dossier_id).reopen(normalise_tekst(reden)))
             record(tx, Gebeurtenissoort.DOSSIER_HEROPEND, self._now(), dossier_id)
         return changed(dossier_id, lijst=True)
 

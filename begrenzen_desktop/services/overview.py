@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable
 
+from begrenzen_desktop.domain.bewaking import TAKEN
 from begrenzen_desktop.domain.brief import Briefstatus, Verzending
 from begrenzen_desktop.domain.briefinhoud import INTERN_BERICHT
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
@@ -17,6 +18,7 @@ from begrenzen_desktop.domain.overzicht import (
     group_of,
 )
 from begrenzen_desktop.domain.postregister import next_look
+from begrenzen_desktop.domain.termijn import Termijnsoort
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.remembering import HERSTELBLAD_GEMAAKT
@@ -82,13 +84,7 @@ def make_regels(
         if dossier.status is not Dossierstatus.OPEN:
             continue
         taken = [_brieftaak(dossier, brief) for brief in per_dossier[dossier.id]]
-        if dossier.volgende_termijn is not None and dossier.stap in (
-            Dossierstap.BESLOTEN,
-            Dossierstap.GEINFORMEERD,
-        ):
-            taken.append(_termijn(dossier, dossier.volgende_termijn, vandaag))
-        if dossier.horen_op is not None:
-            taken.append(_hoortaak(dossier, dossier.horen_op, vandaag))
+        taken += [_termijntaak(dossier, soort, datum, vandaag) for soort, datum in dossier.taken]
         taken += [
             _posttaak(dossier, brief_id, dag, vandaag)
             for dossier_id, brief_id, verzending in post
@@ -125,23 +121,14 @@ def _posttaak(dossier: Dossierregel, brief_id: str, dag: dt.date, vandaag: dt.da
     )
 
 
-def _hoortaak(dossier: Dossierregel, dag: dt.date, vandaag: dt.date) -> Vandaagregel:
+def _termijntaak(
+    dossier: Dossierregel, soort: Termijnsoort, datum: dt.date, vandaag: dt.date
+) -> Vandaagregel:
+    groep = group_of(datum, vandaag)
+    if soort is Termijnsoort.REACTIE_UITNODIGING and groep is not Vandaaggroep.TE_LAAT_EN_VANDAAG:
+        groep = Vandaaggroep.WACHT_OP_ANDER
     return Vandaagregel(
-        groep=group_of(dag, vandaag),
-        dossier_id=dossier.id,
-        dossier=_naam(dossier),
-        wat="De burger horen over de dringende afspraken, en daarna beslissen",
-        datum=dag,
-    )
-
-
-def _termijn(dossier: Dossierregel, datum: dt.date, vandaag: dt.date) -> Vandaagregel:
-    return Vandaagregel(
-        groep=group_of(datum, vandaag),
-        dossier_id=dossier.id,
-        dossier=_naam(dossier),
-        wat="Beslissing opnieuw bekijken" if dossier.is_grens else "Toezegging bij voortzetten nakomen",
-        datum=datum,
+        groep=groep, dossier_id=dossier.id, dossier=_naam(dossier), wat=TAKEN[soort], datum=datum
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from uuid import uuid4
 
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenis, Gebeurtenissoort
+from begrenzen_desktop.services.bewaken import ZONDER_TERMIJN, refresh_termijnen
 from begrenzen_desktop.storage.dossiers import touch
 from begrenzen_desktop.storage.gebeurtenissen import add_gebeurtenis
 from begrenzen_desktop.storage.store import Transaction
@@ -19,6 +20,8 @@ def new_id() -> str:
 def record(
     tx: Transaction, soort: Gebeurtenissoort, op: dt.datetime, dossier_id: str, object_id: str = ""
 ) -> None:
-    """Add the event and note when the dossier last changed."""
+    """Add the event, note when the dossier last changed, and bring its terms in step."""
     add_gebeurtenis(tx, Gebeurtenis(soort=soort, op=op, dossier_id=dossier_id, object_id=object_id))
     touch(tx, dossier_id, op)
+    if soort not in ZONDER_TERMIJN:
+        refresh_termijnen(tx, dossier_id, op, str(soort))

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from begrenzen_desktop.domain.beoordeling import Antwoordversie
 from begrenzen_desktop.domain.regeling import Waarde
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
-from begrenzen_desktop.storage.columns import to_micros
+from begrenzen_desktop.storage.moments import to_micros
 from begrenzen_desktop.storage.store import Transaction
 from begrenzen_desktop.storage.tables import AntwoordRow, AntwoordversieRow, BeoordelingRow
 from begrenzen_desktop.storage.values import dump_waarde, parse_waarde

@@ -9,23 +9,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkene, Betrokkenesoort, Naam
+from begrenzen_desktop.domain.bewaking import TAKEN
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, INTERN
-from begrenzen_desktop.domain.brieftaal import add_maanden
 from begrenzen_desktop.domain.dossier import Dossierstatus
 from begrenzen_desktop.domain.overzicht import WEKEN, Dossierregel
 from begrenzen_desktop.domain.regeling import Waarde
 from begrenzen_desktop.domain.stappen import stap_of
+from begrenzen_desktop.domain.termijn import Termijnsoort
 from begrenzen_desktop.storage.store import Reader
+from begrenzen_desktop.storage.termijnen import load_taken
 from begrenzen_desktop.storage.values import parse_waarde
 
-LIJSTVRAGEN = (
-    "'onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op', 'direct_horen_op'"
-)
+LIJSTVRAGEN = "'onderwerp', 'conclusie'"
 """The answers that the list shows, as SQL; a change needs a migration of the index."""
-
-# As in every regeling so far; the list does not open the regeling of each dossier for it.
-HERBEOORDELING_MAANDEN = 12
 
 _KOPPEN = (
     "SELECT d.id, d.kenmerk, d.status, t.soort, t.achternaam, t.voorletters, t.voorvoegsel, t.aanspreekvorm,"
@@ -78,13 +75,24 @@ class Briefstand:
 def load_regels(tx: Reader, vandaag: dt.date, *, include_closed: bool) -> tuple[Dossierregel, ...]:
     """Load the lines, last changed first."""
     antwoorden = _load_antwoorden(tx)
-    besloten = {dossier_id: dt.date.fromisoformat(op) for dossier_id, op in tx.execute(_BESLOTEN)}
+    besloten = {dossier_id for dossier_id, _op in tx.execute(_BESLOTEN)}
     contacten = _load_contacten(tx, vandaag)
+    taken: dict[str, list[tuple[Termijnsoort, dt.date]]] = defaultdict(list)
+    for dossier_id, soort, datum in load_taken(tx):
+        if (kind := Termijnsoort(soort)) in TAKEN:
+            taken[dossier_id].append((kind, datum))
     brieven: dict[str, list[Briefstand]] = defaultdict(list)
     for brief in load_briefstanden(tx):
         brieven[brief.dossier_id].append(brief)
     return tuple(
-        _regel(rij, antwoorden[rij["id"]], besloten.get(rij["id"]), contacten[rij["id"]], brieven[rij["id"]])
+        _regel(
+            rij,
+            antwoorden[rij["id"]],
+            contacten[rij["id"]],
+            brieven[rij["id"]],
+            tuple(taken[rij["id"]]),
+            is_besloten=rij["id"] in besloten,
+        )
         for rij in _koppen(tx, include_closed)
     )
 
@@ -101,20 +109,6 @@ def load_briefstanden(tx: Reader) -> tuple[Briefstand, ...]:
         )
         for rij in tx.execute(_BRIEVEN)
     )
-
-
-def next_termijn(antwoorden: Mapping[str, Waarde], besloten_op: dt.date | None) -> dt.date | None:
-    """Give the date that the decision waits for: its review, or when continuing has to be done.
-
-    A limit without a chosen date is reviewed when the letter says so by default.
-    """
-    voortzetten = antwoorden.get("beslissing") == "voortzetten"
-    datum = antwoorden.get("voortzetten_op" if voortzetten else "herbeoordelingsdatum")
-    if isinstance(datum, dt.date):
-        return datum
-    if voortzetten or besloten_op is None:
-        return None
-    return add_maanden(besloten_op, HERBEOORDELING_MAANDEN)
 
 
 def _koppen(tx: Reader, include_closed: bool) -> Iterator[Any]:
@@ -147,11 +141,13 @@ def _load_contacten(tx: Reader, vandaag: dt.date) -> dict[str, _Contacten]:
 def _regel(
     rij: Any,
     antwoorden: Mapping[str, Waarde],
-    besloten_op: dt.date | None,
     contacten: _Contacten,
     brieven: list[Briefstand],
+    taken: tuple[tuple[Termijnsoort, dt.date], ...],
+    *,
+    is_besloten: bool,
 ) -> Dossierregel:
-    onderwerp, horen_op = antwoorden.get("onderwerp"), antwoorden.get("direct_horen_op")
+    onderwerp = antwoorden.get("onderwerp")
     return Dossierregel(
         id=rij["id"],
         kenmerk=rij["kenmerk"],
@@ -160,7 +156,7 @@ def _regel(
         stap=stap_of(
             heeft_contacten=contacten.aantal > 0,
             heeft_conclusie=bool(antwoorden.get("conclusie")),
-            is_besloten=besloten_op is not None,
+            is_besloten=is_besloten,
             is_verzonden=any(
                 brief.status is Briefstatus.VERZONDEN and brief.soort not in INTERN for brief in brieven
             ),
@@ -169,9 +165,7 @@ def _regel(
         contacten_per_week=tuple(contacten.weken),
         aantal_contacten=contacten.aantal,
         laatste_contact=dt.date.fromisoformat(contacten.laatste) if contacten.laatste else None,
-        volgende_termijn=next_termijn(antwoorden, besloten_op),
-        horen_op=horen_op if isinstance(horen_op, dt.date) and besloten_op is None else None,
-        is_grens=antwoorden.get("beslissing") != "voortzetten",
+        taken=taken,
         open_brieven=sum(brief.is_open for brief in brieven),
     )
 

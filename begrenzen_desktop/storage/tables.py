@@ -28,6 +28,7 @@ from begrenzen_desktop.storage.tables_profiel import (
     OndertekenaarRow,
     ProfielRow,
 )
+from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 
 __all__ = [
     "AfwijkingRow",
@@ -50,6 +51,8 @@ __all__ = [
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
+    "TermijnRow",
+    "TermijnwijzigingRow",
     "VerloopstapRow",
     "VerzamelmomentRow",
     "VerzendingRow",

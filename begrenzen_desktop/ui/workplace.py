@@ -81,6 +81,7 @@ class Workplace(QObject):
                 lambda: self.dossier.beoordeling,
                 lambda: self.dossier.brieven,
                 lambda: self.dossier.contact,
+                lambda: self.dossier.verloop,
                 lambda: self.dossier.gegevens,
                 lambda: self.dossier.page,
                 lambda: self._window.make_screen("dossier"),

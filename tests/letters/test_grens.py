@@ -223,5 +223,5 @@ def test_the_letter_says_what_happens_to_a_complaint_that_still_runs(keuze: Klac
         id="k9", omschrijving="De lamp brandt niet", ontvangen_op=dt.date(2026, 11, 2), tijdens_stop=keuze
     )
     tekst = "\n".join(read_regels(render_bron(dossier(klachten=(lopend,))(make_grensbron("maatregel")))))
-    assert "Uw klacht die wij op 2 november 2026 kregen (‘De lamp brandt niet’)" in tekst
+    assert "Uw klacht die wij op 2 november 2026 kregen (‘de lamp brandt niet’)" in tekst
     assert zin in tekst and "De wettelijke termijnen blijven gelden." in tekst

@@ -111,7 +111,7 @@ def test_a_refused_beginning_says_why_and_leaves_the_button_working(bench: Bench
     button(field, f"Concept beginnen: {STOP}").click()
     bench.settle()
     assert "gesloten" in bench.page.bar.text() and bench.dossier().brieven == ()
-    bench.services.dossiers.reopen(bench.dossier_id)
+    bench.services.dossiers.reopen(bench.dossier_id, "Er kwam een nieuw bericht.")
     button(field, f"Concept beginnen: {STOP}").click()
     bench.settle()
     assert len(bench.dossier().brieven) == 1

@@ -135,7 +135,7 @@ def test_a_refused_answer_keeps_what_was_typed_and_says_why(bench: Bench) -> Non
     bench.page.show_part("signaleer")
     assert box.field.value() == "De steiger"
     bench.settle()
-    bench.services.dossiers.reopen(bench.dossier_id)
+    bench.services.dossiers.reopen(bench.dossier_id, "Er kwam een nieuw bericht.")
     bench.page.jump("onderwerp")
     QTest.keyClicks(box.field.line, " bij de haven")
     bench.page.flush()

@@ -96,9 +96,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
-
 CREATE INDEX ix_brief_status ON brief (status)
+
+CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -272,6 +272,34 @@ CREATE TABLE handtekening (
 	FOREIGN KEY(ondertekenaar_id) REFERENCES ondertekenaar (id) ON DELETE CASCADE
 )
 
+CREATE TABLE termijn (
+	dossier_id VARCHAR NOT NULL,
+	sleutel VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	vanaf DATE NOT NULL,
+	datum DATE NOT NULL,
+	klaar BOOLEAN NOT NULL,
+	dagen INTEGER NOT NULL,
+	stil_sinds DATE,
+	PRIMARY KEY (dossier_id, sleutel),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE TABLE termijnwijziging (
+	nr INTEGER NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	sleutel VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	van DATE NOT NULL,
+	naar DATE NOT NULL,
+	oorzaak VARCHAR NOT NULL,
+	reden VARCHAR NOT NULL,
+	PRIMARY KEY (nr),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_termijnwijziging_dossier_id ON termijnwijziging (dossier_id)
+
 CREATE TABLE antwoord (
 	beoordeling_id VARCHAR NOT NULL,
 	vraag_id VARCHAR NOT NULL,
@@ -280,7 +308,7 @@ CREATE TABLE antwoord (
 	FOREIGN KEY(beoordeling_id) REFERENCES beoordeling (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_antwoord_lijst ON antwoord (vraag_id, beoordeling_id, waarde) WHERE vraag_id IN ('onderwerp', 'conclusie', 'beslissing', 'herbeoordelingsdatum', 'voortzetten_op', 'direct_horen_op')
+CREATE INDEX ix_antwoord_lijst ON antwoord (vraag_id, beoordeling_id, waarde) WHERE vraag_id IN ('onderwerp', 'conclusie')
 
 CREATE TABLE antwoord_versie (
 	beoordeling_id VARCHAR NOT NULL,

@@ -18,7 +18,7 @@ class GegevensPage(QWidget):
 
     changed = Signal(object)
     close_asked = Signal(str)
-    reopen_asked = Signal()
+    reopen_asked = Signal(str)
     delete_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,7 +79,9 @@ class GegevensPage(QWidget):
 
     def _close_or_reopen(self) -> None:
         if self._dossier is not None and self._dossier.status is Dossierstatus.GESLOTEN:
-            self.reopen_asked.emit()
+            again = SentenceDialog("Dossier heropenen", "Waarom heropen je dit dossier?", "Heropenen", self)
+            if again.exec() == QDialog.DialogCode.Accepted:
+                self.reopen_asked.emit(again.sentence)
             return
         dialog = SentenceDialog("Dossier sluiten", "Waarom sluit je dit dossier?", "Sluiten", self)
         if dialog.exec() == QDialog.DialogCode.Accepted:

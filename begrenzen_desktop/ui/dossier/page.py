@@ -28,7 +28,7 @@ ROOM_FOR_BOTH, ROOMY = 880, 1100  # pixels; a window of 1024 leaves about 920 be
 WEEKS = 26
 STAPVOLGORDE = tuple(Dossierstap)
 STAPWOORDEN = {"klaar": "klaar", "bezig": "hier ben je nu", "open": "nog niet begonnen"}
-OVERZICHT, BEOORDELING, TIJDLIJN, BRIEVEN, GEGEVENS = range(5)
+OVERZICHT, BEOORDELING, TIJDLIJN, BRIEVEN, VERLOOP, GEGEVENS = range(6)
 
 
 class DossierPage(QWidget):
@@ -41,6 +41,7 @@ class DossierPage(QWidget):
         self,
         beoordeling: QWidget,
         brieven: QWidget,
+        verloop: QWidget,
         gegevens: GegevensPage,
         contact: QWidget,
         parent: QWidget | None = None,
@@ -88,6 +89,8 @@ class DossierPage(QWidget):
         self.tabs.addTab(beoordeling, "Beoordeling")
         self.tabs.addTab(self.tijdlijn, "Tijdlijn")
         self.tabs.addTab(brieven, "Brieven")
+        self.tabs.addTab(verloop, "Termijnen")
+        self.tabs.setTabToolTip(VERLOOP, "Maatregel en termijnen")
         self.tabs.addTab(self.gegevens, "Gegevens")
 
     def _make_overview(self) -> QWidget:

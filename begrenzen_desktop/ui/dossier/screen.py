@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.ui.brief.screen import BrievenScreen
 from begrenzen_desktop.ui.dossier.gegevens import GegevensPage
-from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, DossierPage, make_title
+from begrenzen_desktop.ui.dossier.page import BEOORDELING, BRIEVEN, GEGEVENS, VERLOOP, DossierPage, make_title
 from begrenzen_desktop.ui.forms.contact_panel import ContactPanel
+from begrenzen_desktop.ui.verloop.page import VerloopPage
 from begrenzen_desktop.ui.wizard.page import BeoordelingPage
 
 if TYPE_CHECKING:
@@ -60,6 +61,14 @@ class DossierScreen(QObject):
         return screen
 
     @cached_property
+    def verloop(self) -> VerloopPage:
+        """The measure and the terms."""
+        page = VerloopPage(self._tasks, self._services, self._now, self._window)
+        self._follow(page)
+        page.brief_started.connect(self._show_brief)
+        return page
+
+    @cached_property
     def contact(self) -> ContactPanel:
         """The panel for a contact, beside whatever is being done."""
         panel = ContactPanel(self._tasks, self._services, self._now, self._window)
@@ -69,7 +78,9 @@ class DossierScreen(QObject):
     @cached_property
     def page(self) -> DossierPage:
         """All of it together."""
-        page = DossierPage(self.beoordeling, self.brieven.widget, self.gegevens, self.contact, self._window)
+        page = DossierPage(
+            self.beoordeling, self.brieven.widget, self.verloop, self.gegevens, self.contact, self._window
+        )
         page.step_chosen.connect(self._show_step)
         page.contact_asked.connect(self.ask_contact)
         self.contact.opening.connect(page.make_room)
@@ -87,11 +98,13 @@ class DossierScreen(QObject):
         gegevens.close_asked.connect(
             lambda reden: self._change(lambda: services.dossiers.close(self._id, reden))
         )
-        gegevens.reopen_asked.connect(lambda: self._change(lambda: services.dossiers.reopen(self._id)))
+        gegevens.reopen_asked.connect(
+            lambda reden: self._change(lambda: services.dossiers.reopen(self._id, reden))
+        )
         gegevens.delete_asked.connect(self._delete)
         return gegevens
 
-    def _follow(self, part: BeoordelingPage | ContactPanel) -> None:
+    def _follow(self, part: BeoordelingPage | ContactPanel | VerloopPage) -> None:
         part.changed.connect(self._hub.changed)
         part.saved.connect(self._window.saved.show_saved)
 
@@ -112,6 +125,7 @@ class DossierScreen(QObject):
         self._id = dossier_id
         self._load()
         self.beoordeling.open(dossier_id)
+        self.verloop.open(dossier_id)
         if brief_id:
             self._show_brief(brief_id)
         else:
@@ -122,6 +136,7 @@ class DossierScreen(QObject):
         if self._id and self._id in changes.dossiers:
             self._load()
             self.beoordeling.reread(changes)
+            self.verloop.open(self._id)
 
     def flush(self) -> None:
         """Hand on what is still in a field."""
@@ -150,6 +165,8 @@ class DossierScreen(QObject):
         elif kind == "beslissing":
             self.page.tabs.setCurrentIndex(BEOORDELING)
             self.beoordeling.jump("beslissing")
+        elif kind == "maatregel":
+            self.page.tabs.setCurrentIndex(VERLOOP)
         elif kind == "betrokkene":
             self.page.tabs.setCurrentIndex(GEGEVENS)
         else:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from begrenzen_desktop.domain.beoordeling import Afwijking, Overleg
 from begrenzen_desktop.domain.brief import EerdereBrief
 from begrenzen_desktop.domain.contactmoment import Kanaal, Verzamelmoment
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
-from begrenzen_desktop.domain.klacht import Klacht, Oordeel
 from begrenzen_desktop.ui.forms.contact_form import KANALEN, parse_minuten
 from begrenzen_desktop.ui.forms.form import Form
 from begrenzen_desktop.ui.forms.select import Select
-from begrenzen_desktop.ui.widgets import DateField, GrowingText, LineField, Option, Text, YesNo
+from begrenzen_desktop.ui.widgets import DateField, GrowingText, LineField, Option, Text
 
 Today = Callable[[], dt.date]
-NOG_NIET = Option("", "Nog niet afgedaan")
 EERDERE_SOORTEN = (
     Option("afdoening", "Antwoord op een klacht (afdoening)"),
     Option("niet-in-behandeling", "Klacht niet in behandeling genomen"),
@@ -98,91 +95,6 @@ class VerzamelForm(Form[Verzamelmoment]):
 
     def start(self) -> None:
         self.aantal.focus_input()
-
-
-class KlachtForm(Form[Klacht]):
-    """A complaint and how it was handled."""
-
-    def __init__(self, today: Today, was: Klacht | None = None) -> None:
-        super().__init__()
-        was = was or Klacht(id="", omschrijving="")
-        self._was = was
-        self.omschrijving = GrowingText("Waar ging de klacht over?", min_lines=2)
-        self.ontvangen = DateField("Ontvangen op", today=today)
-        self.commissie = YesNo(
-            "Adviseert een klachtadviescommissie?", "Dan is de termijn tien weken in plaats van zes."
-        )
-        self.verdaagd = DateField(
-            "Verdaagd met een brief van",
-            "Vier weken extra. De brief gaat naar de burger én naar de beklaagde.",
-            today=today,
-        )
-        self.uitgesteld = DateField(
-            "Verder uitgesteld tot en met", "Alleen als de burger daar op papier mee instemt.", today=today
-        )
-        self.instemming = DateField("Instemming op papier van", today=today)
-        self.afgedaan = DateField("Afgedaan op", "Laat leeg als de klacht nog loopt.", today=today)
-        self.oordeel = Select(
-            "Hoe liep het af?", (NOG_NIET, *(Option(o.value, o.label.capitalize()) for o in Oordeel))
-        )
-        self.uitleg = GrowingText("Wat hebben we geantwoord?", "In een paar zinnen.", min_lines=2)
-        self.brief_datum = DateField("Datum van onze brief", today=today)
-        self.behandelaar = LineField("Wie behandelde de klacht?")
-        self.beklaagde = LineField("Over wie of welke afdeling ging het?")
-        self.afstand = YesNo("Stond de behandelaar los van degene over wie de klacht ging?")
-        self.strijdig = YesNo("Spraken de verklaringen elkaar tegen, zonder bewijs voor een van beide?")
-        self.verwezen = YesNo("Stond in ons antwoord dat de burger naar de ombudsman kan, en tot wanneer?")
-        self.ombudsman = GrowingText("Wat zei de ombudsman, als die er al naar keek?", min_lines=1)
-        for field in (
-            self.omschrijving, self.ontvangen, self.afgedaan, self.oordeel, self.afstand, self.verwezen,
-            self.uitleg, self.brief_datum, self.behandelaar, self.beklaagde, self.strijdig, self.ombudsman,
-            self.commissie, self.verdaagd, self.uitgesteld, self.instemming,
-        ):  # fmt: skip
-            self.body.addWidget(field)
-        self._fill(was)
-
-    def _fill(self, was: Klacht) -> None:
-        self.omschrijving.fill(was.omschrijving)
-        self.ontvangen.fill(was.ontvangen_op)
-        self.afgedaan.fill(was.afgedaan_op)
-        self.oordeel.fill(was.oordeel.value if was.oordeel else "")
-        self.uitleg.fill(was.uitleg)
-        self.brief_datum.fill(was.brief_datum)
-        self.behandelaar.fill(was.behandelaar)
-        self.beklaagde.fill(was.beklaagde)
-        self.afstand.fill(was.op_afstand)
-        self.strijdig.fill(was.verklaringen_strijdig)
-        self.verwezen.fill(was.naar_ombudsman_verwezen)
-        self.ombudsman.fill(was.ombudsman_uitkomst)
-        self.commissie.fill(was.commissie)
-        self.verdaagd.fill(was.verdaagd_op)
-        self.uitgesteld.fill(was.uitgesteld_tot)
-        self.instemming.fill(was.instemming_op)
-
-    def value(self) -> Klacht:
-        oordeel = self.oordeel.value()
-        return replace(
-            self._was,
-            omschrijving=self.omschrijving.value(),
-            ontvangen_op=optional_date(self.ontvangen, "De datum van ontvangst"),
-            afgedaan_op=optional_date(self.afgedaan, "De datum van afhandeling"),
-            oordeel=Oordeel(oordeel) if oordeel else None,
-            uitleg=self.uitleg.value(),
-            behandelaar=self.behandelaar.value(),
-            beklaagde=self.beklaagde.value(),
-            op_afstand=self.afstand.value(),
-            verklaringen_strijdig=self.strijdig.value(),
-            naar_ombudsman_verwezen=self.verwezen.value(),
-            ombudsman_uitkomst=self.ombudsman.value(),
-            brief_datum=optional_date(self.brief_datum, "De datum van de brief"),
-            commissie=self.commissie.value(),
-            verdaagd_op=optional_date(self.verdaagd, "De datum van de verdaging"),
-            uitgesteld_tot=optional_date(self.uitgesteld, "De datum van het uitstel"),
-            instemming_op=optional_date(self.instemming, "De datum van de instemming"),
-        )
-
-    def start(self) -> None:
-        self.omschrijving.focus_input()
 
 
 class OverlegForm(Form[Overleg]):

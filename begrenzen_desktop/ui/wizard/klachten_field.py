@@ -8,7 +8,7 @@ from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.regeling import Vraag
 from begrenzen_desktop.domain.termijn import Termijn
 from begrenzen_desktop.ui.forms.form import FormDialog
-from begrenzen_desktop.ui.forms.small_forms import KlachtForm
+from begrenzen_desktop.ui.forms.klacht_form import KlachtForm
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.wizard.beeld import Beeld

@@ -80,7 +80,7 @@ def test_a_closed_dossier_takes_no_answers(
     dossiers.close(dossier.id, "klaar")
     with pytest.raises(NogNietToegestaan):
         answering.answer(dossier.id, "feiten", "nog iets", "s")
-    dossiers.reopen(dossier.id)
+    dossiers.reopen(dossier.id, "Er kwam een nieuw bericht.")
     assert answering.answer(dossier.id, "feiten", "nog iets", "s").dossiers == {dossier.id}
 
 

@@ -128,7 +128,7 @@ def test_a_closed_dossier_leaves_the_list_and_can_come_back(
     dossiers.close(dossier.id, "Opgelost.")
     assert overview.dossiers() == () and len(overview.dossiers(include_closed=True)) == 1
     assert dossiers.get(dossier.id).sluitreden == "Opgelost."
-    dossiers.reopen(dossier.id)
+    dossiers.reopen(dossier.id, "Er kwam een nieuw bericht.")
     assert len(overview.dossiers()) == 1
 
 

@@ -14,13 +14,14 @@ from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.overzicht import Dossierregel, Vandaaggroep
 from begrenzen_desktop.domain.profiel import Ombudsman, Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.domain.termijn import Termijnsoort
+from begrenzen_desktop.services.bewaken import refresh_termijnen
 from begrenzen_desktop.services.overview import Overview, make_regels
 from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.settings import Settings
 from begrenzen_desktop.storage.antwoorden import save_antwoorden
 from begrenzen_desktop.storage.beslissingen import save_beslissing
 from begrenzen_desktop.storage.brieven import save_brief
-from begrenzen_desktop.storage.dossierlijst import next_termijn
 from begrenzen_desktop.storage.store import Store
 from tests.unit.services.conftest import Clock
 
@@ -85,13 +86,6 @@ def test_an_internal_note_waits_for_colleagues_not_for_a_signature(
     assert (regel.wat, regel.groep) == ("Intern bericht doorgeven", Vandaaggroep.DEZE_WEEK)
 
 
-def test_a_limit_without_a_chosen_date_is_reviewed_after_a_year() -> None:
-    besloten = dt.date(2024, 2, 29)
-    assert next_termijn({"beslissing": "stop-klacht"}, besloten) == dt.date(2025, 2, 28)
-    assert next_termijn({"beslissing": "voortzetten"}, besloten) is None
-    assert next_termijn({"herbeoordelingsdatum": WOENSDAG}, besloten) == WOENSDAG
-
-
 @pytest.mark.parametrize(
     ("dagen", "groep"),
     [(-1, "te-laat-en-vandaag"), (0, "te-laat-en-vandaag"), (4, "deze-week"), (5, "later")],
@@ -104,7 +98,7 @@ def test_a_review_date_comes_nearer_day_by_day(dagen: int, groep: str) -> None:
         onderwerp="",
         stap=Dossierstap.BESLOTEN,
         status=Dossierstatus.OPEN,
-        volgende_termijn=WOENSDAG + dt.timedelta(days=dagen),
+        taken=((Termijnsoort.HERBEOORDELING, WOENSDAG + dt.timedelta(days=dagen)),),
     )
     (vandaag,) = make_regels((regel,), (), WOENSDAG)
     assert (vandaag.groep, vandaag.dossier) == (groep, "meneer A., 2026-0001")
@@ -116,6 +110,7 @@ def test_the_day_of_hearing_after_an_urgent_letter_is_a_task_until_there_is_a_de
     beoordeling_id = dossier.beoordeling.id
     with store.transaction() as tx:
         save_antwoorden(tx, beoordeling_id, {"acuut_gevaar": "ja", "direct_horen_op": WOENSDAG})
+        refresh_termijnen(tx, dossier.id, clock(), "antwoord")
     (regel,) = overview.today().regels
     assert (regel.wat.startswith("De burger horen"), regel.datum) == (True, WOENSDAG)
     with store.transaction() as tx:
@@ -132,6 +127,7 @@ def test_the_day_of_hearing_after_an_urgent_letter_is_a_task_until_there_is_a_de
                 vastgesteld_op=clock(),
             ),
         )
+        refresh_termijnen(tx, dossier.id, clock(), "beslissing")
     assert [regel for regel in overview.today().regels if regel.wat.startswith("De burger horen")] == []
 
 

@@ -1,0 +1,185 @@
+"""Terms as a user works with them: seen with their sum, moved with a reason, and computed anew for a new holiday."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking, recompute
+from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
+from begrenzen_desktop.domain.feestdagen import Feestdag, Kalender
+from begrenzen_desktop.domain.termijn import REGELS, Termijnsoort
+from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
+from begrenzen_desktop.domain.waarden import normalise_tekst
+from begrenzen_desktop.services.bewaken import find_bewaakt, refresh_termijnen
+from begrenzen_desktop.services.changes import Changes, changed
+from begrenzen_desktop.services.kalender import EIGEN_DAGEN, get_kalender, load_eigen_dagen, load_kalender
+from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.recording import record
+from begrenzen_desktop.storage.dossiers import load_dossier, require_open
+from begrenzen_desktop.storage.instellingen import save_instelling
+from begrenzen_desktop.storage.store import Store, Transaction
+from begrenzen_desktop.storage.termijnen import (
+    Termijnregel,
+    Wijziging,
+    add_wijziging,
+    load_lopende,
+    load_termijnen,
+    load_wijzigingen,
+    save_termijn,
+)
+
+PER_KEER = 200
+"""How many terms are computed anew in one transaction, so that the store lane is never held for long."""
+ROLLEND = tuple(str(soort) for soort, regel in REGELS.items() if regel.rolt)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnbeeld:
+    """The terms of a dossier: each with its sum, which stand still, and every change of a day."""
+
+    bewakingen: tuple[Bewaking, ...]
+    stil: frozenset[str]
+    wijzigingen: tuple[Wijziging, ...]
+
+
+class Termijnen:
+    """Shows terms and moves them where that is allowed."""
+
+    def __init__(self, store: Store, now: Now) -> None:
+        self._store = store
+        self._now = now
+
+    def view(self, dossier_id: str) -> Termijnbeeld:
+        """Give the terms of a dossier as they are today."""
+        with self._store.transaction() as tx:
+            bewakingen = find_bewaakt(tx, load_dossier(tx, dossier_id), local_date(self._now()))
+            stil = {naam for naam, regel in load_termijnen(tx, dossier_id).items() if regel.stil_sinds}
+            return Termijnbeeld(
+                bewakingen=bewakingen, stil=frozenset(stil), wijzigingen=load_wijzigingen(tx, dossier_id)
+            )
+
+    def pause(self, dossier_id: str, sleutel: str, reden: str) -> Changes:
+        """Let an own norm stand still from today.
+
+        Raises OngeldigAntwoord without a reason, NogNietToegestaan for a term of the law or of a limit.
+        """
+        return self._move(
+            dossier_id, sleutel, reden, lambda regel, dag: replace(regel, stil_sinds=regel.stil_sinds or dag)
+        )
+
+    def resume(self, dossier_id: str, sleutel: str, reden: str) -> Changes:
+        """Let it run again: its day moves by the real number of days that it stood still."""
+
+        def on(regel: Termijnregel, dag: dt.date) -> Termijnregel:
+            stil = max((dag - regel.stil_sinds).days, 0) if regel.stil_sinds else 0
+            return replace(regel, dagen=regel.dagen + stil, stil_sinds=None)
+
+        return self._move(dossier_id, sleutel, reden, on)
+
+    def extend(self, dossier_id: str, sleutel: str, dagen: int, reden: str) -> Changes:
+        """Move the day of an own norm. Raises OngeldigAntwoord for less than one day or more than a year."""
+        if not 1 <= dagen <= 365:
+            raise OngeldigAntwoord("Vul een aantal dagen in van 1 tot en met 365.")
+        return self._move(
+            dossier_id, sleutel, reden, lambda regel, _dag: replace(regel, dagen=regel.dagen + dagen)
+        )
+
+    def eigen_dagen(self) -> tuple[Feestdag, ...]:
+        """Give the equated days that the organisation added."""
+        with self._store.reading() as tx:
+            return load_eigen_dagen(tx)
+
+    def set_eigen_dagen(self, dagen: tuple[Feestdag, ...]) -> None:
+        """Keep other equated days. ``recompute_all`` then brings the running terms in step.
+
+        Raises OngeldigAntwoord for a day without a name or a source, or one that is a holiday already.
+        """
+        for dag in dagen:
+            if not dag.naam.strip() or not dag.bron.strip():
+                raise OngeldigAntwoord(
+                    "Vul bij elke dag een naam in, en waar die staat, zoals het nummer van de Staatscourant."
+                )
+            if (al := get_kalender().feestdag(dag.datum)) is not None:
+                raise OngeldigAntwoord(f"{dag.datum:%d-%m-%Y} telt al mee ({al.naam}). Kies een andere dag.")
+        waarden = [
+            {
+                "datum": dag.datum.isoformat(),
+                "naam": normalise_tekst(dag.naam).strip(),
+                "bron": normalise_tekst(dag.bron).strip(),
+            }
+            for dag in sorted({dag.datum: dag for dag in dagen}.values(), key=lambda dag: dag.datum)
+        ]
+        with self._store.transaction() as tx:
+            save_instelling(tx, EIGEN_DAGEN, waarden)
+
+    def recompute_all(self) -> tuple[Wijziging, ...]:
+        """Compute every running term of the law anew, a slice at a time, and give the days that moved."""
+        return tuple(wijziging for deel in self.recompute_slices() for wijziging in deel)
+
+    def recompute_slices(self) -> Iterator[tuple[Wijziging, ...]]:
+        """The same, one transaction a step, so that other work on the store lane comes in between."""
+        na = ("", "")
+        while True:
+            with self._store.transaction() as tx:
+                kalender = load_kalender(tx)
+                regels = load_lopende(tx, ROLLEND, na, PER_KEER)
+                yield tuple(
+                    wijziging
+                    for regel in regels
+                    if (wijziging := self._recompute(tx, regel, kalender)) is not None
+                )
+            if len(regels) < PER_KEER:
+                return
+            na = (regels[-1].dossier_id, regels[-1].sleutel)
+
+    def _recompute(self, tx: Transaction, regel: Termijnregel, kalender: Kalender) -> Wijziging | None:
+        datum = recompute(Termijnsoort(regel.soort), regel.vanaf, kalender)
+        if datum is None or datum == regel.datum:
+            return None
+        wijziging = Wijziging(
+            dossier_id=regel.dossier_id,
+            sleutel=regel.sleutel,
+            op=self._now(),
+            van=regel.datum,
+            naar=datum,
+            oorzaak="feestdagen",
+        )
+        save_termijn(tx, replace(regel, datum=datum))
+        add_wijziging(tx, wijziging)
+        return wijziging
+
+    def _move(
+        self,
+        dossier_id: str,
+        sleutel: str,
+        reden: str,
+        change: Callable[[Termijnregel, dt.date], Termijnregel],
+    ) -> Changes:
+        schoon = normalise_tekst(reden).strip()
+        if not schoon:
+            raise OngeldigAntwoord("De reden ontbreekt. Schrijf in één zin waarom deze dag verschuift.")
+        op = self._now()
+        with self._store.transaction() as tx:
+            require_open(tx, dossier_id)
+            regel = load_termijnen(tx, dossier_id).get(sleutel)
+            if regel is None:
+                raise NogNietToegestaan("Deze termijn loopt niet meer. Open het dossier opnieuw.")
+            _require_movable(Termijnsoort(regel.soort))
+            save_termijn(tx, change(regel, local_date(op)))
+            refresh_termijnen(tx, dossier_id, op, "verschoven", schoon)
+            record(tx, Gebeurtenissoort.TERMIJN_VERSCHOVEN, op, dossier_id, sleutel)
+        return changed(dossier_id, lijst=True)
+
+
+def _require_movable(soort: Termijnsoort) -> None:
+    if soort in VERSCHUIFBAAR:
+        return
+    if soort in REGELS and REGELS[soort].wettelijk:
+        raise NogNietToegestaan(
+            "Een termijn van de wet staat nooit stil en schuift niet op. Verdaag de klacht, of vraag de burger om instemming op papier."
+        )
+    raise NogNietToegestaan(
+        "Deze dag hoort bij een grens en schuift niet zomaar op: dan zou de grens ongemerkt langer duren. Kijk opnieuw en leg dat vast."
+    )

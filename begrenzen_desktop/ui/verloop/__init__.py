@@ -1,0 +1,1 @@
+"""The section Maatregel en termijnen of a dossier."""

@@ -1,0 +1,116 @@
+"""The terms of a dossier: each with its day in words, why it is that day, and what may be done with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking
+from begrenzen_desktop.services.termijnen import Termijnbeeld
+from begrenzen_desktop.ui.taal import format_date, upper_first
+from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.verloop.levensloop import Dagenloop, describe_left
+from begrenzen_desktop.ui.widgets import Button, Expander, Heading, IconLabel, Row, Text
+
+OORZAKEN = {
+    "feestdagen": "door een feestdag die erbij kwam of wegviel",
+    "verschoven": "met een reden",
+    "klacht-gewijzigd": "doordat de gegevens van de klacht veranderden",
+}
+VERSCHUIF, STIL, LOOP = "verschuif", "stil", "loop"
+
+
+class TermijnenDeel(QWidget):
+    """Tells by signal which term is to be moved and how."""
+
+    move_asked = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(SPACE.m)
+        self._shown: tuple[Termijnbeeld, dt.date] | None = None
+        self._open: set[str] = set()
+
+    def fill(self, beeld: Termijnbeeld, today: dt.date) -> None:
+        """Show the terms, those that ask for something first."""
+        if self._shown == (beeld, today):
+            return
+        self._shown = (beeld, today)
+        while self._layout.count():
+            item = self._layout.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._layout.addWidget(Heading("Termijnen", level=2))
+        if not beeld.bewakingen:
+            self._layout.addWidget(
+                Text("Er lopen nog geen termijnen. Leg een klacht vast, met de dag van ontvangst.", "muted")
+            )
+        for bewaking in sorted(beeld.bewakingen, key=lambda b: (b.klaar, b.termijn.datum)):
+            self._layout.addWidget(self._make_row(bewaking, today, stil=bewaking.id in beeld.stil))
+        if beeld.wijzigingen:
+            history = Expander("Verschoven dagen", len(beeld.wijzigingen))
+            for wijziging in reversed(beeld.wijzigingen):
+                waarom = wijziging.reden or OORZAKEN.get(
+                    wijziging.oorzaak, "doordat er iets in het dossier veranderde"
+                )
+                history.body.addWidget(
+                    Text(f"Van {format_date(wijziging.van)} naar {format_date(wijziging.naar)}: {waarom}")
+                )
+            self._layout.addWidget(history)
+
+    def _make_row(self, bewaking: Bewaking, today: dt.date, *, stil: bool) -> QWidget:
+        row = QWidget()
+        row.setObjectName("Rij")
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, SPACE.xs, 0, SPACE.s)
+        beside.setSpacing(SPACE.m)
+        termijn = bewaking.termijn
+        beside.addWidget(IconLabel(_icon(bewaking, today)))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        beside.addLayout(words, 1)
+        words.addWidget(Text(upper_first(termijn.regel.naam), "strong"))
+        staat = "staat stil" if stil else describe_left(termijn.datum, today)
+        over = f" Over: {bewaking.over}." if bewaking.over else ""
+        words.addWidget(Text(f"{upper_first(staat)} ({termijn.label}).{over}"))
+        why = Expander("Waarom deze dag?", open=bewaking.id in self._open)
+        why.button.setAccessibleName(f"Waarom deze dag: {termijn.regel.naam}")
+        why.toggled.connect(lambda on, naam=bewaking.id: self._remember(naam, on))
+        why.body.setContentsMargins(0, SPACE.xs, 0, SPACE.xs)
+        why.body.setSpacing(SPACE.xs)
+        for number, stap in enumerate(termijn.stappen, start=1):
+            why.body.addWidget(Text(f"{number}. {stap.zin}"))
+        why.body.addWidget(Text(f"Bron: {', '.join(termijn.bronnen)}", "small"))
+        if termijn.regel.rolt:
+            why.body.addWidget(Dagenloop(termijn))
+        words.addWidget(why)
+        if bewaking.soort in VERSCHUIFBAAR and not bewaking.klaar:
+            words.addWidget(self._make_acts(bewaking, stil=stil))
+        return row
+
+    def _make_acts(self, bewaking: Bewaking, *, stil: bool) -> QWidget:
+        acts = Row()
+        for act, title in (
+            ((LOOP, "Weer laten lopen"),) if stil else ((VERSCHUIF, "Later zetten"), (STIL, "Stilzetten"))
+        ):
+            button = Button(title, kind="quiet")
+            button.setAccessibleName(f"{title}: {bewaking.termijn.regel.naam}")
+            button.clicked.connect(lambda _=False, a=act: self.move_asked.emit(a, bewaking))
+            acts.add(button)
+        return acts
+
+    def _remember(self, naam: str, on: bool) -> None:
+        (self._open.add if on else self._open.discard)(naam)
+
+
+def _icon(bewaking: Bewaking, today: dt.date) -> str:
+    past = bewaking.termijn.datum < today
+    if bewaking.klaar:
+        return "vinkje" if past else "informatie"
+    return "waarschuwing" if past else "klok"
