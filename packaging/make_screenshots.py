@@ -67,7 +67,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         tabs.setCurrentIndex(1)
         work.dossier.beoordeling.show_part(part)
         shoot(window, f"{name}-{suffix}")
-    for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (4, "gegevens")):
+    for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (4, "termijnen"), (5, "gegevens")):
         tabs.setCurrentIndex(index)
         shoot(window, f"{name}-{suffix}")
     work.open_dossier(next(regel for naam, regel in regels.items() if "D." in naam).id)

@@ -125,11 +125,12 @@ class Termijnen:
             with self._store.transaction() as tx:
                 kalender = load_kalender(tx)
                 regels = load_lopende(tx, ROLLEND, na, PER_KEER)
-                yield tuple(
+                verschoven = tuple(
                     wijziging
                     for regel in regels
                     if (wijziging := self._recompute(tx, regel, kalender)) is not None
                 )
+            yield verschoven  # after the commit: nothing is held while other work comes in between
             if len(regels) < PER_KEER:
                 return
             na = (regels[-1].dossier_id, regels[-1].sleutel)

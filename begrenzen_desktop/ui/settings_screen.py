@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.domain.feestdagen import Feestdag
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
+from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.vandaag.page import backup_words
 
 if TYPE_CHECKING:
@@ -24,7 +26,15 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
 
-Shown = tuple[Organisatieprofiel, tuple[Ondertekenaar, ...], str, int, frozenset[str], "Vandaagbeeld"]
+Shown = tuple[
+    Organisatieprofiel,
+    tuple[Ondertekenaar, ...],
+    str,
+    int,
+    frozenset[str],
+    "Vandaagbeeld",
+    tuple[Feestdag, ...],
+]
 
 
 class SettingsScreen(QObject):
@@ -32,6 +42,7 @@ class SettingsScreen(QObject):
 
     recovery_wanted = Signal()
     passphrase_change_asked = Signal(str, str)
+    terms_moved = Signal()
 
     def __init__(
         self,
@@ -61,6 +72,7 @@ class SettingsScreen(QObject):
         self.page.handtekening_chosen.connect(
             lambda wie, path: self._run(partial(self._keep_handtekening, wie, path), reread=True)
         )
+        self.page.feestdagen_changed.connect(self._keep_feestdagen)
         self.page.vensterproef_asked.connect(self._print_vensterproef)
         self.page.import_asked.connect(self._import)
         self.page.export_asked.connect(self._export)
@@ -81,11 +93,13 @@ class SettingsScreen(QObject):
             *self._display.read(),
             settings.handtekeningen(),
             self._services.overview.today(),
+            self._services.termijnen.eigen_dagen(),
         )
 
     def _show(self, shown: Shown) -> None:
         self.page.fill(*shown[:5])
         self.page.show_backup(backup_words(shown[5]))
+        self.page.feestdagen.fill(shown[6])
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:
@@ -101,6 +115,36 @@ class SettingsScreen(QObject):
             settings.save_handtekening(ondertekenaar_id, None)
         else:
             settings.import_handtekening(ondertekenaar_id, path)
+
+    def _keep_feestdagen(self, dagen: tuple[Feestdag, ...]) -> None:
+        """Store the days; then the running terms are computed anew, a slice at a time between other work."""
+        termijnen, page = self._services.termijnen, self.page.feestdagen
+        slices: Iterator[tuple[object, ...]] = iter(())
+        moved = 0
+
+        def stored(_result: object) -> None:
+            nonlocal slices
+            page.clear()
+            slices = termijnen.recompute_slices()
+            take(())
+
+        def take(done: tuple[object, ...] | None) -> None:
+            nonlocal moved
+            if done is None:
+                words = plural(moved, "termijn is", "termijnen zijn")
+                self.page.bar.show_info(
+                    f"De dagen zijn bewaard. {words} verschoven; zie het dossier bij Termijnen."
+                )
+                self.refresh()
+                self.terms_moved.emit()
+                return
+            moved += len(done)
+            self._tasks.run("store", lambda: next(slices, None), take)
+
+        def failed(error: BegrenzenError) -> None:
+            page.bar.show_error(str(error))
+
+        self._tasks.run("store", lambda: termijnen.set_eigen_dagen(dagen), stored, failed)
 
     def _print_vensterproef(self) -> None:
         from begrenzen_desktop.ui.brief.print import ask_printer

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
+from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
@@ -24,13 +25,13 @@ from begrenzen_desktop.ui.vandaag.page import VandaagPage
 from begrenzen_desktop.ui.zoek import ZoekDialog
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.services.changes import Changes
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
 WARM_UP_MS = 100  # between two parts
+DAY_WATCH_MS = 30_000
 
 
 class Workplace(QObject):
@@ -117,7 +118,19 @@ class Workplace(QObject):
         self.vandaag.all_asked.connect(lambda: self._window.show_screen("dossiers"))
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
         self.hub.changed.connect(self._reread)
+        self._day = self._today()
+        self._watch = QTimer(self._window)
+        self._watch.setInterval(DAY_WATCH_MS)
+        self._watch.timeout.connect(self._see_the_day)
+        self._watch.start()
         self._window.screen_shown.connect(self._refresh)
+
+    def _see_the_day(self) -> None:
+        """Read what shows again on another day: after midnight, after weeks of sleep, or when the clock was set."""
+        today = self._today()
+        if today != self._day:
+            self._day = today
+            self.hub.changed.emit(Changes(dossiers=frozenset({self.dossier.dossier_id} - {""}), lijst=True))
 
     def open_dossier(self, dossier_id: str) -> None:
         """Show a dossier."""
@@ -180,6 +193,8 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Take the screens out of the window."""
+        self._watch.stop()
+        self._watch.deleteLater()
         self._window.remove_screens()
         self.deleteLater()
 

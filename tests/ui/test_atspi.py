@@ -72,7 +72,7 @@ def test_the_whole_program_can_be_heard_and_worked_by_its_names_and_roles(deskto
     desktop.press(BUTTON, "Vandaag")
     desktop.press(BUTTON, "Analyseren, Meneer A.")
     dossier = check(desktop, TAB, "Beoordeling")
-    assert {"Overzicht", "Beoordeling", "Tijdlijn", "Brieven", "Gegevens"} == names(dossier, TAB)
+    assert {"Overzicht", "Beoordeling", "Tijdlijn", "Brieven", "Termijnen", "Gegevens"} == names(dossier, TAB)
     assert {"Vorige", "Volgende", "Contact vastleggen"} <= names(dossier, BUTTON)
     for _ in range(3):
         desktop.press(BUTTON, "Volgende")

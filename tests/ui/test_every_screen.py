@@ -103,7 +103,7 @@ SCREENS: dict[str, Step] = {
     "vandaag": at("vandaag"),
     "dossiers": at("dossiers"),
     "instellingen": at("instellingen"),
-    **{f"tab {number}": at_tab(number) for number in range(5)},
+    **{f"tab {number}": at_tab(number) for number in range(6)},
     "letter": at_letter,
     "contact": at_contact,
 }

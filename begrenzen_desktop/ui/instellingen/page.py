@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
+from begrenzen_desktop.ui.instellingen.feestdagen import FeestdagenForm
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
 from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, Heading, LineField, Option, Row, Text
@@ -37,6 +38,7 @@ class InstellingenPage(QWidget):
     maat_chosen = Signal(int)
     passphrase_change_asked = Signal(str, str)
     recovery_wanted = Signal()
+    feestdagen_changed = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +76,9 @@ class InstellingenPage(QWidget):
         self.ondertekenaars.handtekening_chosen.connect(self.handtekening_chosen)
         self.ondertekenaars.removed.connect(self.ondertekenaar_removed)
         column.add(self.ondertekenaars)
+        self.feestdagen = FeestdagenForm(today)
+        self.feestdagen.changed.connect(self.feestdagen_changed)
+        column.add(self.feestdagen)
         column.add(Heading("Kluis", level=2))
         self._backup = Text("")
         column.add(self._backup)

@@ -59,6 +59,8 @@ def make_stylesheet(tokens: Palette, percent: int = 100) -> str:
     boxes = {
         "vakje": str(side), "rond": str(side // 2 + 1), "stip": str(side // 2), "ring": str(side // 4 + 1),
         "tab": "12" if percent < ROOMY else "3",
+        # Six tabs fit in the narrowest window at 200 percent when their words are at most 160.
+        "tabletters": str(round(15 * min(percent, 160) / 100)),
     }  # fmt: skip
     pictures = {"map": theme.as_posix(), "inkt": "licht" if dark else "zwart", "opaccent": on_accent}
     text = (theme / "begrenzen.qss").read_text(encoding="utf-8")

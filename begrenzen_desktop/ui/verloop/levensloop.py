@@ -72,15 +72,18 @@ class Levensloop(QWidget):
         here = x_of(self._today)
         painter.drawLine(QPointF(here, middle - BAR), QPointF(here, middle + BAR))
         self._write(painter, here, 0, "vandaag")
-        self._write(painter, x_of(stand.sinds), middle + BAR, format_short(stand.sinds))
-        self._write(painter, x_of(stand.tot_en_met), middle + BAR, format_short(stand.tot_en_met))
+        begins = self._write(painter, x_of(stand.sinds), middle + BAR, format_short(stand.sinds))
+        after = begins + line  # a short measure on a long line: the second day stands beside the first
+        self._write(painter, x_of(stand.tot_en_met), middle + BAR, format_short(stand.tot_en_met), after)
         painter.end()
 
-    def _write(self, painter: QPainter, x: float, y: float, words: str) -> None:
+    def _write(self, painter: QPainter, x: float, y: float, words: str, least: float = 0.0) -> float:
+        """Write words in the middle of a place, not left of ``least``; gives where they end."""
         metrics = self.fontMetrics()
         wide = metrics.horizontalAdvance(words) + 2
-        left = min(max(x - wide / 2, 0.0), self.width() - wide)
+        left = min(max(x - wide / 2, least), self.width() - wide)
         painter.drawText(QRectF(left, y, wide, metrics.height()), Qt.AlignmentFlag.AlignCenter, words)
+        return left + wide
 
 
 class Dagenloop(QWidget):

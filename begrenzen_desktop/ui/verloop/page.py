@@ -13,9 +13,7 @@ from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.maatregelstand import BRIEF_VAN, Maatregelstand, find_brieven
 from begrenzen_desktop.domain.poorten_grens import find_gedrag
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap
-from begrenzen_desktop.services.guarding import Verloopbeeld
 from begrenzen_desktop.services.klok import Now
-from begrenzen_desktop.services.termijnen import Termijnbeeld
 from begrenzen_desktop.ui.forms.form import FormDialog, ask_yes_no
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -28,9 +26,11 @@ from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, IconLabel
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.bundle import Services
+    from begrenzen_desktop.services.guarding import Verloopbeeld
+    from begrenzen_desktop.services.termijnen import Termijnbeeld
     from begrenzen_desktop.ui.tasks import Tasks
 
-Beeld = tuple[Verloopbeeld, Termijnbeeld]
+Beeld = tuple["Verloopbeeld", "Termijnbeeld"]
 ACTS = (
     (Verloopsoort.HERBEOORDELING, "Opnieuw bekijken"),
     (Verloopsoort.SCHENDING, "Niet nagekomen"),
@@ -149,7 +149,8 @@ class VerloopPage(Column):
         beside.addWidget(IconLabel("vinkje"))
         uitkomst = f": {stap.uitkomst.label.lower()}" if stap.uitkomst else ""
         name = f"{stap.soort.label}{uitkomst}, {format_date(stap.op)}"
-        beside.addWidget(Text(name), 1)
+        beside.addWidget(Text(name), 100)
+        beside.addStretch(1)
         if stap.soort in BRIEF_VAN:
             letter = Button("Brief beginnen", "brief", kind="quiet")
             letter.setAccessibleName(f"Brief beginnen: {name}")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking
-from begrenzen_desktop.services.termijnen import Termijnbeeld
 from begrenzen_desktop.ui.taal import format_date, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.verloop.levensloop import Dagenloop, describe_left
 from begrenzen_desktop.ui.widgets import Button, Expander, Heading, IconLabel, Row, Text
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.termijnen import Termijnbeeld
 
 OORZAKEN = {
     "feestdagen": "door een feestdag die erbij kwam of wegviel",
