@@ -19,7 +19,6 @@ from begrenzen_desktop.domain.maatregelstand import Maatregelstand
 from begrenzen_desktop.domain.termijn import (
     REGELS,
     Termijn,
-    Termijnregel,
     Termijnsoort,
     Termijnstap,
     choose_termijn,
@@ -222,9 +221,3 @@ def _of_maatregel(stand: Maatregelstand, vandaag: dt.date) -> Iterator[Bewaking]
         yield Bewaking(
             id=str(soort), over="", termijn=choose_termijn(soort, naam, datum, zin), klaar=klaar or voorbij
         )
-
-
-def recompute(regel_soort: Termijnsoort, vanaf: dt.date, kalender: Kalender) -> dt.date | None:
-    """Give the last day of a term of the law anew; None for kinds whose day no calendar moves."""
-    regel: Termijnregel | None = REGELS.get(regel_soort)
-    return compute_termijn(regel, vanaf, kalender).datum if regel is not None and regel.rolt else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from begrenzen_desktop.domain.beoordeling import Beoordeling
@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.contactmoment import Contactmoment, Verzamelmoment
 from begrenzen_desktop.domain.errors import NogNietToegestaan
 from begrenzen_desktop.domain.gesprek import Ordegesprek
 from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.leerpunt import Leerpunt, check_leerpunt
 from begrenzen_desktop.domain.regeling import Vraag, Waarde
 from begrenzen_desktop.domain.verloop import Verloopstap
 from begrenzen_desktop.domain.waarden import check_waarde
@@ -47,6 +48,7 @@ class Dossier:
     aangemaakt_op: dt.datetime
     gewijzigd_op: dt.datetime
     sluitreden: str = ""
+    leerpunt: Leerpunt = field(default_factory=Leerpunt)
     oefening: bool = False
     beoordeling: Beoordeling
     klachten: tuple[Klacht, ...] = ()
@@ -72,12 +74,16 @@ class Dossier:
         antwoorden = {**self.beoordeling.antwoorden, vraag.id: waarde}
         return replace(self, beoordeling=replace(self.beoordeling, antwoorden=antwoorden))
 
-    def close(self, reden: str) -> Dossier:
-        """Give the dossier closed. Raises NogNietToegestaan when it is closed already or no reason is given."""
+    def close(self, reden: str, leerpunt: Leerpunt) -> Dossier:
+        """Give the dossier closed, with what is learned from it.
+
+        Raises NogNietToegestaan when it is closed already or no reason is given, OngeldigAntwoord for a change not said.
+        """
         self.require_open()
+        check_leerpunt(leerpunt)
         if not reden.strip():
             raise NogNietToegestaan("Zeg in één zin waarom je het dossier sluit. Daarna kan het dicht.")
-        return replace(self, status=Dossierstatus.GESLOTEN, sluitreden=reden.strip())
+        return replace(self, status=Dossierstatus.GESLOTEN, sluitreden=reden.strip(), leerpunt=leerpunt)
 
     def reopen(self, reden: str) -> Dossier:
         """Give the dossier open again. Raises NogNietToegestaan without a reason, which stays beside that of closing."""

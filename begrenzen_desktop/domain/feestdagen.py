@@ -41,6 +41,10 @@ class Kalender:
             return f"{weekend} en {feestdag.naam}" if weekend else feestdag.naam
         return weekend
 
+    def is_rustdag(self, dag: dt.date) -> bool:
+        """Tell whether a statutory term cannot end on this day, without saying why."""
+        return dag.weekday() >= 5 or dag in find_feestdagen(dag.year) or dag in self.gelijkgesteld
+
     def add(self, dagen: Mapping[dt.date, Feestdag]) -> Kalender:
         """Give the same calendar with more equated days; those of the user win over the shipped ones."""
         return Kalender({**self.gelijkgesteld, **dagen})

@@ -195,6 +195,14 @@ def choose_termijn(
     )
 
 
+def compute_datum(regel: Termijnregel, vanaf: dt.date, kalender: Kalender) -> dt.date:
+    """Give only the last day of a term: quick, for computing many anew."""
+    datum = _add(vanaf, sum(regel.delen), regel.eenheid)
+    while regel.rolt and kalender.is_rustdag(datum):
+        datum += EEN_DAG
+    return datum
+
+
 def compute_termijn(regel: Termijnregel, vanaf: dt.date, kalender: Kalender) -> Termijn:
     """Compute a term from the day it is counted from; that day itself does not count.
 

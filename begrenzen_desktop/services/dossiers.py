@@ -8,6 +8,7 @@ from begrenzen_desktop.domain.beoordeling import Beoordeling
 from begrenzen_desktop.domain.betrokkene import Betrokkene, check_betrokkene, format_postcode
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
+from begrenzen_desktop.domain.leerpunt import Leerpunt
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenis, Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import check_waarde, normalise_tekst
 from begrenzen_desktop.services.changes import Changes, changed
@@ -92,10 +93,16 @@ class Dossiers:
             record(tx, Gebeurtenissoort.GEGEVENS_GEWIJZIGD, self._now(), dossier_id, "behandelaar")
         return changed(dossier_id, lijst=True)
 
-    def close(self, dossier_id: str, reden: str) -> Changes:
-        """Close a dossier. Raises NogNietToegestaan without a reason or when it is closed already."""
+    def close(self, dossier_id: str, reden: str, leerpunt: Leerpunt | None = None) -> Changes:
+        """Close a dossier, with what is learned from it (without: nothing has to change).
+
+        Raises NogNietToegestaan without a reason or when it is closed already, OngeldigAntwoord for a change not said.
+        """
         with self._store.transaction() as tx:
-            save_columns(tx, load_dossier(tx, dossier_id).close(normalise_tekst(reden)))
+            dossier = load_dossier(tx, dossier_id).close(
+                normalise_tekst(reden), clean(leerpunt or Leerpunt())
+            )
+            save_columns(tx, dossier)
             record(tx, Gebeurtenissoort.DOSSIER_GESLOTEN, self._now(), dossier_id)
         return changed(dossier_id, lijst=True)
 

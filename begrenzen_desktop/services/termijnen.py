@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking, recompute
+from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.feestdagen import Feestdag, Kalender
-from begrenzen_desktop.domain.termijn import REGELS, Termijnsoort
+from begrenzen_desktop.domain.termijn import REGELS, Termijnsoort, compute_datum
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.bewaken import find_bewaakt, refresh_termijnen
@@ -21,16 +21,18 @@ from begrenzen_desktop.storage.dossiers import load_dossier, require_open
 from begrenzen_desktop.storage.instellingen import save_instelling
 from begrenzen_desktop.storage.store import Store, Transaction
 from begrenzen_desktop.storage.termijnen import (
+    Plek,
     Termijnregel,
     Wijziging,
     add_wijziging,
     load_lopende,
     load_termijnen,
     load_wijzigingen,
+    move_termijn,
     save_termijn,
 )
 
-PER_KEER = 200
+PER_KEER = 1_000
 """How many terms are computed anew in one transaction, so that the store lane is never held for long."""
 ROLLEND = tuple(str(soort) for soort, regel in REGELS.items() if regel.rolt)
 
@@ -125,29 +127,31 @@ class Termijnen:
             with self._store.transaction() as tx:
                 kalender = load_kalender(tx)
                 regels = load_lopende(tx, ROLLEND, na, PER_KEER)
-                verschoven = tuple(
-                    wijziging
-                    for regel in regels
-                    if (wijziging := self._recompute(tx, regel, kalender)) is not None
-                )
-            yield verschoven  # after the commit: nothing is held while other work comes in between
+                dagen: dict[tuple[str, str], str] = {}
+                verschoven = []
+                for dossier_id, sleutel, soort, vanaf, datum in regels:
+                    # Many complaints came on the same day: each day is computed once.
+                    nieuw = dagen.get((soort, vanaf)) or dagen.setdefault(
+                        (soort, vanaf), _compute(soort, vanaf, kalender)
+                    )
+                    if nieuw != datum:
+                        verschoven.append(self._shift(tx, (dossier_id, sleutel), datum, nieuw))
+            yield tuple(verschoven)  # after the commit: nothing is held while other work comes in between
             if len(regels) < PER_KEER:
                 return
-            na = (regels[-1].dossier_id, regels[-1].sleutel)
+            na = regels[-1][:2]
 
-    def _recompute(self, tx: Transaction, regel: Termijnregel, kalender: Kalender) -> Wijziging | None:
-        datum = recompute(Termijnsoort(regel.soort), regel.vanaf, kalender)
-        if datum is None or datum == regel.datum:
-            return None
+    def _shift(self, tx: Transaction, plek: Plek, van: str, naar: str) -> Wijziging:
+        dossier_id, sleutel = plek
         wijziging = Wijziging(
-            dossier_id=regel.dossier_id,
-            sleutel=regel.sleutel,
+            dossier_id=dossier_id,
+            sleutel=sleutel,
             op=self._now(),
-            van=regel.datum,
-            naar=datum,
+            van=dt.date.fromisoformat(van),
+            naar=dt.date.fromisoformat(naar),
             oorzaak="feestdagen",
         )
-        save_termijn(tx, replace(regel, datum=datum))
+        move_termijn(tx, dossier_id, sleutel, wijziging.naar)
         add_wijziging(tx, wijziging)
         return wijziging
 
@@ -184,3 +188,7 @@ def _require_movable(soort: Termijnsoort) -> None:
     raise NogNietToegestaan(
         "Deze dag hoort bij een grens en schuift niet zomaar op: dan zou de grens ongemerkt langer duren. Kijk opnieuw en leg dat vast."
     )
+
+
+def _compute(soort: str, vanaf: str, kalender: Kalender) -> str:
+    return compute_datum(REGELS[Termijnsoort(soort)], dt.date.fromisoformat(vanaf), kalender).isoformat()

@@ -9,6 +9,7 @@ from sqlmodel import SQLModel, col, select
 
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
+from begrenzen_desktop.domain.leerpunt import Leergebied, Leerpunt
 from begrenzen_desktop.storage.beoordelingen import find_beoordeling_id, insert_beoordeling, load_beoordeling
 from begrenzen_desktop.storage.betrokkenen import load_betrokkene, save_betrokkene
 from begrenzen_desktop.storage.brieven import load_brieven, save_brief
@@ -86,6 +87,7 @@ def load_dossier(tx: Transaction, dossier_id: str) -> Dossier:
         aangemaakt_op=row.aangemaakt_op,
         gewijzigd_op=row.gewijzigd_op,
         sluitreden=row.sluitreden,
+        leerpunt=Leerpunt(Leergebied(row.leergebied), row.leerpunt),
         oefening=row.oefening,
         beoordeling=load_beoordeling(tx, dossier_id),
         klachten=load_klachten(tx, dossier_id),
@@ -107,6 +109,8 @@ def insert_dossier(tx: Transaction, dossier: Dossier) -> None:
             behandelaar=dossier.behandelaar,
             status=str(dossier.status),
             sluitreden=dossier.sluitreden,
+            leergebied=str(dossier.leerpunt.gebied),
+            leerpunt=dossier.leerpunt.tekst,
             oefening=dossier.oefening,
             aangemaakt_op=dossier.aangemaakt_op,
             gewijzigd_op=dossier.gewijzigd_op,
@@ -137,6 +141,8 @@ def save_columns(tx: Transaction, dossier: Dossier) -> None:
     row.behandelaar = dossier.behandelaar
     row.status = str(dossier.status)
     row.sluitreden = dossier.sluitreden
+    row.leergebied = str(dossier.leerpunt.gebied)
+    row.leerpunt = dossier.leerpunt.tekst
     tx.session.flush()
 
 

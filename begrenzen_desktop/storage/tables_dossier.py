@@ -18,6 +18,8 @@ class DossierRow(SQLModel, table=True):
     behandelaar: str = ""
     status: str
     sluitreden: str = ""
+    leergebied: str = "niets"
+    leerpunt: str = ""
     oefening: bool = False
     aangemaakt_op: dt.datetime = Field(sa_type=UtcMoment)
     gewijzigd_op: dt.datetime = Field(sa_type=UtcMoment)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from begrenzen_desktop.storage.moments import from_micros, to_micros
 from begrenzen_desktop.storage.store import Reader, Transaction
 
+Plek = tuple[str, str]
+"""A dossier and the key of a term in it."""
+Lopend = tuple[str, str, str, str, str]
 _KOLOMMEN = "dossier_id, sleutel, soort, vanaf, datum, klaar, dagen, stil_sinds"
 
 
@@ -45,18 +48,29 @@ def load_termijnen(tx: Reader, dossier_id: str) -> dict[str, Termijnregel]:
     return {regel.sleutel: regel for regel in map(_regel, rijen)}
 
 
-def load_lopende(
-    tx: Reader, soorten: Iterable[str], na: tuple[str, str], hoogstens: int
-) -> list[Termijnregel]:
-    """Load running terms of some kinds, a slice at a time: those after the dossier and key of the last one."""
+def load_lopende(tx: Reader, soorten: Iterable[str], na: Plek, hoogstens: int) -> list[Lopend]:
+    """Load running terms of some kinds, a slice at a time: those after the dossier and key of the last one.
+
+    Gives dossier, key, kind, first and last day as they are stored: most of them will not move, and need no more.
+    """
     gekozen = tuple(soorten)
     plaatsen = ", ".join("?" * len(gekozen))
-    rijen = tx.execute(
-        f"SELECT {_KOLOMMEN} FROM termijn WHERE klaar = 0 AND soort IN ({plaatsen})"
-        " AND (dossier_id, sleutel) > (?, ?) ORDER BY dossier_id, sleutel LIMIT ?",
-        (*gekozen, *na, hoogstens),
+    return [
+        tuple(rij)
+        for rij in tx.execute(
+            f"SELECT dossier_id, sleutel, soort, vanaf, datum FROM termijn WHERE klaar = 0 AND soort IN ({plaatsen})"
+            " AND (dossier_id, sleutel) > (?, ?) ORDER BY dossier_id, sleutel LIMIT ?",
+            (*gekozen, *na, hoogstens),
+        )
+    ]
+
+
+def move_termijn(tx: Transaction, dossier_id: str, sleutel: str, datum: dt.date) -> None:
+    """Give a term another last day."""
+    tx.execute(
+        "UPDATE termijn SET datum = ? WHERE dossier_id = ? AND sleutel = ?",
+        (datum.isoformat(), dossier_id, sleutel),
     )
-    return [_regel(rij) for rij in rijen]
 
 
 def load_taken(tx: Reader) -> tuple[tuple[str, str, dt.date], ...]:

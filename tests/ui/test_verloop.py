@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal
 from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.leerpunt import Leergebied
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
 from begrenzen_desktop.services.klok import local_date
+from begrenzen_desktop.ui.dossier.close_dialog import CloseDialog
 from begrenzen_desktop.ui.dossier.page import VERLOOP
 from begrenzen_desktop.ui.forms.form import FormDialog
 from begrenzen_desktop.ui.verloop.page import VerloopPage
@@ -203,3 +206,17 @@ def test_after_midnight_what_shows_is_read_again(desk: Desk) -> None:
     place._see_the_day()
     desk.program.settle()
     assert len(told) == 1 and place._day == TODAY
+
+
+def test_closing_asks_why_and_what_changes(qtbot: QtBot) -> None:
+    dialog = CloseDialog()
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert "De reden ontbreekt" in dialog.bar.text()
+    dialog.reden.line.setText("Het is afgerond.")
+    dialog.gebied.fill(Leergebied.BRIEF)
+    dialog.accept()
+    assert "wat jullie veranderen" in dialog.bar.text() and dialog.reden.value() == "Het is afgerond."
+    dialog.tekst.line.setText("De ontvangstbevestiging noemt voortaan de laatste dag.")
+    dialog.accept()
+    assert dialog.result() == QDialog.DialogCode.Accepted and dialog.leerpunt.gebied is Leergebied.BRIEF

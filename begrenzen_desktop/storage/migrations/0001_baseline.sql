@@ -4,6 +4,8 @@ CREATE TABLE dossier (
 	behandelaar VARCHAR NOT NULL,
 	status VARCHAR NOT NULL,
 	sluitreden VARCHAR NOT NULL,
+	leergebied VARCHAR NOT NULL,
+	leerpunt VARCHAR NOT NULL,
 	oefening BOOLEAN NOT NULL,
 	aangemaakt_op BIGINT NOT NULL,
 	gewijzigd_op BIGINT NOT NULL,

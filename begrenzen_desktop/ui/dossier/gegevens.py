@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 from begrenzen_desktop.domain.betrokkene import Betrokkene
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.ui.dossier.close_dialog import CloseDialog
 from begrenzen_desktop.ui.forms.betrokkene_form import BetrokkeneForm
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, LineField, Text
@@ -17,7 +18,7 @@ class GegevensPage(QWidget):
     """The person of a dossier. What does not fit is said at once and stays as it was typed."""
 
     changed = Signal(object)
-    close_asked = Signal(str)
+    close_asked = Signal(str, object)
     reopen_asked = Signal(str)
     delete_asked = Signal(str)
 
@@ -83,9 +84,9 @@ class GegevensPage(QWidget):
             if again.exec() == QDialog.DialogCode.Accepted:
                 self.reopen_asked.emit(again.sentence)
             return
-        dialog = SentenceDialog("Dossier sluiten", "Waarom sluit je dit dossier?", "Sluiten", self)
+        dialog = CloseDialog(self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.close_asked.emit(dialog.sentence)
+            self.close_asked.emit(dialog.reden.value().strip(), dialog.leerpunt)
 
     def _ask_delete(self) -> None:
         if self._dossier is None:

@@ -96,7 +96,7 @@ class DossierScreen(QObject):
             lambda b: self._change(lambda: services.dossiers.change_betrokkene(self._id, b))
         )
         gegevens.close_asked.connect(
-            lambda reden: self._change(lambda: services.dossiers.close(self._id, reden))
+            lambda reden, les: self._change(lambda: services.dossiers.close(self._id, reden, les))
         )
         gegevens.reopen_asked.connect(
             lambda reden: self._change(lambda: services.dossiers.reopen(self._id, reden))

@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.feestdagen import Feestdag
 from begrenzen_desktop.domain.klacht import Klacht, Oordeel
+from begrenzen_desktop.domain.leerpunt import Leergebied, Leerpunt
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
 from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
@@ -300,8 +301,11 @@ def test_an_own_norm_stands_still_and_moves_by_the_real_number_of_days(e: Life) 
 def test_a_closed_dossier_guards_nothing_until_it_is_opened_with_a_reason(e: Life) -> None:
     e.on("2026-11-10")
     e.services.registering.add_klacht(e.id, KLACHT)
-    e.services.dossiers.close(e.id, "Afgerond.")
-    assert e.tasks() == []
+    les = Leerpunt(Leergebied.PROCES, "Wij bellen voortaan binnen een week terug.")
+    with pytest.raises(OngeldigAntwoord, match="wat jullie veranderen"):
+        e.services.dossiers.close(e.id, "Afgerond.", replace(les, tekst=" "))
+    e.services.dossiers.close(e.id, "Afgerond.", les)
+    assert e.tasks() == [] and e.services.dossiers.get(e.id).leerpunt == les
     with pytest.raises(NogNietToegestaan, match="waarom je het dossier heropent"):
         e.services.dossiers.reopen(e.id, " ")
     e.services.dossiers.reopen(e.id, "Er kwam een nieuw bericht.")
