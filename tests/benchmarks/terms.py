@@ -75,8 +75,8 @@ def fill(vault: OpenVault) -> None:
     with vault._store.transaction() as tx:
         for number in range(DOSSIERS):
             tx.execute(
-                "INSERT INTO dossier (id, kenmerk, behandelaar, status, sluitreden, oefening, aangemaakt_op, gewijzigd_op)"
-                " VALUES (?, ?, '', 'open', '', 0, 0, 0)",
+                "INSERT INTO dossier (id, kenmerk, behandelaar, status, sluitreden, leergebied, leerpunt, oefening, aangemaakt_op, gewijzigd_op)"
+                " VALUES (?, ?, '', 'open', '', 'niets', '', 0, 0, 0)",
                 (f"d{number:05}", f"2025-{number:05}"),
             )
             if number % (DOSSIERS // TERMS) == 0:
