@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.services.sharing import Sharing
     from begrenzen_desktop.services.termijnen import Termijnen
+    from begrenzen_desktop.services.triaging import Triaging
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Services:
     remembering: Remembering
     regeling: Regelingen
     sharing: Sharing
+    triaging: Triaging
 
     def load(self) -> None:
         """Load all that would be loaded at its first call [jobs]."""
@@ -99,5 +101,6 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         searching=Searching(store, now),
         remembering=Remembering(store),
         regeling=regelingen,
+        triaging=later("triaging", "Triaging", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),
     )

@@ -171,6 +171,7 @@ CREATE TABLE contactmoment (
 	strafrechtelijk BOOLEAN NOT NULL,
 	onaanvaardbaar BOOLEAN NOT NULL,
 	klacht_id VARCHAR NOT NULL,
+	beoordeeld_als VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
