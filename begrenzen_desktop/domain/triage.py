@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -98,6 +99,25 @@ class Triageuitkomst:
     opnieuw: bool = False
     nieuwe_feiten: bool = False
     schending: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triagebericht:
+    """A message as it came in, with the answers about it. ``klacht`` says in one sentence what a complaint in it is about.
+
+    ``moment_id`` names the contact that is judged further; "" for a new one. ``minuten`` is our own time.
+    """
+
+    op: dt.date
+    kanaal: Kanaal
+    tekst: str
+    antwoorden: Antwoorden
+    tijd: dt.time | None = None
+    citaat: str = ""
+    klacht: str = ""
+    medewerker: str = ""
+    minuten: int = 0
+    moment_id: str = ""
 
 
 def find_triagevragen(grens: Triagegrens, kanaal: Kanaal, antwoorden: Antwoorden) -> tuple[Triagevraag, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from begrenzen_desktop.domain.brieftaal import format_datum, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand
 from begrenzen_desktop.domain.regeling import Bron
 from begrenzen_desktop.domain.stopstand import Stopstand
@@ -61,7 +62,7 @@ class Triagebeeld:
     """What the triage knows of a dossier on the day of the message (``op``).
 
     ``stopbrief_op`` and ``maatregelbrief_op`` are the days on which those letters were posted, None when unknown;
-    ``voorbij_op``: the last day of a measure that has ended.
+    ``voorbij_op``: the last day of a measure that has ended. ``wachtend``: messages put aside for safety, not judged yet.
     """
 
     dossier_id: str
@@ -76,6 +77,7 @@ class Triagebeeld:
     bij_nieuwe_klacht: str = ""
     voorbij_op: dt.date | None = None
     alert_tot: dt.date | None = None
+    wachtend: tuple[Contactmoment, ...] = ()
 
     @property
     def grens(self) -> Triagegrens:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import MAATREGEL, SPOEDMAATREGEL, STOP_KLACHT
-from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal, check_contactmoment
+from begrenzen_desktop.domain.contactmoment import Contactmoment, check_contactmoment
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
 from begrenzen_desktop.domain.klacht import Klacht, check_klacht
@@ -17,7 +16,7 @@ from begrenzen_desktop.domain.maatregelstand import compute_stand
 from begrenzen_desktop.domain.poorten_stop import find_unanswered
 from begrenzen_desktop.domain.stopstand import Stopstand, compute_stopstand
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
-from begrenzen_desktop.domain.triage import Triageuitkomst, Triagevraag, compute_uitkomst
+from begrenzen_desktop.domain.triage import Triageadvies, Triagebericht, Triageuitkomst, compute_uitkomst
 from begrenzen_desktop.domain.triagewoorden import Triagebeeld, make_kort_weigeren
 from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
 from begrenzen_desktop.intake.eml import MAX_EML, Mailbericht, read_eml
@@ -35,25 +34,6 @@ from begrenzen_desktop.storage.store import Store, Transaction
 from begrenzen_desktop.storage.zoeken import find_by_mail
 
 LEEG = "Er staat nog geen bericht. Plak het, typ het over, of schrijf in één zin waar het over gaat."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bericht:
-    """A message as it came in, with the answers about it. ``klacht`` says in one sentence what a complaint in it is about.
-
-    ``moment_id`` names the contact that is judged further; "" for a new one. ``minuten`` is our own time.
-    """
-
-    op: dt.date
-    kanaal: Kanaal
-    tekst: str
-    antwoorden: Mapping[Triagevraag, str]
-    tijd: dt.time | None = None
-    citaat: str = ""
-    klacht: str = ""
-    medewerker: str = ""
-    minuten: int = 0
-    moment_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +69,7 @@ class Triaging:
         """Read a saved e-mail [jobs]. Raises BegrenzenError when it cannot be read or is none."""
         return read_eml(read_file(pad, MAX_EML))
 
-    def judge(self, dossier_id: str, bericht: Bericht) -> Triagegevolg:
+    def judge(self, dossier_id: str, bericht: Triagebericht) -> Triagegevolg:
         """Record the message with its advice, and the complaints in it.
 
         Raises OngeldigAntwoord for an empty message, a day that cannot be right, an open question or a complaint without a
@@ -149,6 +129,7 @@ class Triaging:
             bij_nieuwe_klacht=self._find_keuze(dossier),
             voorbij_op=stand.tot_en_met if stand is not None and voorbij else None,
             alert_tot=stand.alert_tot if stand is not None and voorbij else None,
+            wachtend=tuple(m for m in dossier.contactmomenten if m.beoordeeld_als == Triageadvies.SPOED),
         )
 
     def _find_keuze(self, dossier: Dossier) -> str:
@@ -182,7 +163,7 @@ def _find_posted(dossier: Dossier, soorten: frozenset[str], op: dt.date) -> dt.d
     return max((dag for dag in dagen if dag <= op), default=None)
 
 
-def _make_moment(dossier: Dossier, bericht: Bericht, uitkomst: Triageuitkomst) -> Contactmoment:
+def _make_moment(dossier: Dossier, bericht: Triagebericht, uitkomst: Triageuitkomst) -> Contactmoment:
     oud = next((m for m in dossier.contactmomenten if m.id == bericht.moment_id), None)
     gedrag = uitkomst.schending == "gedrag"
     if gedrag and not bericht.citaat.strip():
@@ -207,7 +188,7 @@ def _make_moment(dossier: Dossier, bericht: Bericht, uitkomst: Triageuitkomst) -
 
 
 def _make_klachten(
-    bericht: Bericht, uitkomst: Triageuitkomst, beeld: Triagebeeld
+    bericht: Triagebericht, uitkomst: Triageuitkomst, beeld: Triagebeeld
 ) -> tuple[Klacht | None, Klacht | None]:
     """Give the new complaint, and the one about the stopped subject with its ground (Awb 9:8 lid 1, onder a)."""
     nieuw = opnieuw = None

@@ -14,10 +14,9 @@ from begrenzen_desktop.domain.contactmoment import Kanaal
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.maatregel import Maatregel
-from begrenzen_desktop.domain.triage import JA, KEUZEN, NEE, Triageadvies, Triagevraag
+from begrenzen_desktop.domain.triage import JA, KEUZEN, NEE, Triageadvies, Triagebericht, Triagevraag
 from begrenzen_desktop.domain.triagewoorden import make_antwoord, make_instructie
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
-from begrenzen_desktop.services.triaging import Bericht
 from tests.unit.services.test_verloop import Life
 
 V, A = Triagevraag, Triageadvies
@@ -59,8 +58,8 @@ def beide(tmp_path: Path) -> Iterator[Life]:
     made.vault.close()
 
 
-def message(**anders: object) -> Bericht:
-    bericht = Bericht(
+def message(**anders: object) -> Triagebericht:
+    bericht = Triagebericht(
         op=OP, kanaal=Kanaal.E_MAIL, tekst="Weer over de viskraam.", antwoorden=STANDAARD, klacht="De lamp is stuk",
         citaat="Prutsers",
     )  # fmt: skip
@@ -146,7 +145,7 @@ def test_new_facts_are_a_task_until_somebody_looked_again(beide: Life) -> None:
 
 
 def test_a_message_put_aside_for_safety_is_judged_further_and_leaves_vandaag(beide: Life) -> None:
-    taak = "Bericht verder beoordelen, nu er geen gevaar meer is"
+    taak = "Triagebericht verder beoordelen, nu er geen gevaar meer is"
     eerst = beide.services.triaging.judge(beide.id, message(antwoorden=STANDAARD | {V.GEVAAR: JA}))
     assert taak in beide.tasks()
     aantal = len(beide.services.dossiers.get(beide.id).contactmomenten)
