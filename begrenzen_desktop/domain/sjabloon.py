@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from begrenzen_desktop.domain.brieftaal import format_datum
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sjabloonbevinding:
@@ -100,33 +98,3 @@ class Sjabloonmerk:
 
     sha256: str
     versie: Sjabloonversie | None = None
-
-
-def describe_concept(
-    begonnen_op: dt.datetime, huidig: Sjabloonversie | None, vorige: Sjabloonversie | None
-) -> str:
-    """Say which template a concept uses, and whether that changed after it was begun; "" when there is nothing to say.
-
-    ``vorige`` is the version that was used last, when the organisation went back to that of the program.
-    """
-    if huidig is not None:
-        nieuw = " Dat is nieuw sinds je aan deze brief begon." if huidig.op > begonnen_op else ""
-        return f"Deze brief gebruikt jullie eigen sjabloon, {describe_versie(huidig)}.{nieuw}"
-    terug = vorige.ingetrokken_op if vorige is not None else None
-    if terug is not None and terug > begonnen_op:
-        return (
-            "Sinds je aan deze brief begon, is het meegeleverde sjabloon teruggezet. Deze brief gebruikt dat."
-        )
-    return ""
-
-
-def describe_merk(merk: Sjabloonmerk | None) -> str:
-    """Say with which template a frozen letter was made; "" for that of the program."""
-    if merk is None or merk.versie is None:
-        return ""
-    return f"Gemaakt met jullie eigen sjabloon, {describe_versie(merk.versie)}."
-
-
-def describe_versie(versie: Sjabloonversie) -> str:
-    """Number and day: "versie 2 van 23 november 2026"."""
-    return f"versie {versie.nummer} van {format_datum(versie.op.astimezone().date())}"

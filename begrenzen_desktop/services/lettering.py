@@ -35,6 +35,7 @@ from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.sjabloonkeuze import describe_sjabloon
 from begrenzen_desktop.services.verlopen import find_available, find_betreft, start_measure
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
@@ -61,6 +62,7 @@ class Briefblad:
     gedragszinnen: tuple[Gedragszin, ...]
     ondertekenaars: tuple[Ondertekenaar, ...]
     met_handtekening: frozenset[str] = frozenset()
+    sjabloonzin: str = ""
 
 
 class Lettering:
@@ -134,6 +136,7 @@ class Lettering:
             bron = self._load(tx, brief_id)
             ondertekenaars = load_ondertekenaars(tx)
             met_handtekening = list_handtekeningen(tx)
+            sjabloonzin = describe_sjabloon(tx, bron)
         delen = make_delen(bron)
         return Briefblad(
             brief=bron.brief,
@@ -146,6 +149,7 @@ class Lettering:
             gedragszinnen=gedragszinnen(bron.dossier),
             ondertekenaars=ondertekenaars,
             met_handtekening=met_handtekening,
+            sjabloonzin=sjabloonzin,
         )
 
     def prepare_concept(self, brief_id: str) -> Werk:
@@ -182,6 +186,7 @@ class Lettering:
             naam = make_bestandsnaam(str(werk.data["kenmerk"]), werk.brief.soort)
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
+            werk.mark(tx)
             record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
             start_measure(tx, bron, op)
         return changed(werk.dossier_id, lijst=True)
