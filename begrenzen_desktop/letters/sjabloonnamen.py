@@ -30,7 +30,7 @@ _BEDOELD = {
     "handtekening": "ondertekenaar",
     "inhoud": "delen",
     "naam": "aanhef",
-    "naam_burger": "adresregels",
+    "naam_burger": "aanhef",
     "referentie": "kenmerk",
     "telefoon": "doorkiesnummer",
     "tekst": "delen",

@@ -1,4 +1,4 @@
-"""Templates of the organisation's own in the vault: list, fetch, load and withdraw them."""
+"""Templates of the organisation's own in the vault: list, fetch, adopt and withdraw them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Templating:
             raise BegrenzenError("Deze versie van het sjabloon bestaat niet (meer). Kies een andere versie.")
         return f"{soort}.docx", self._sjablonen.load(regeling_id, brief.sjabloon)
 
-    def load(self, keuring: Sjabloonkeuring) -> tuple[Sjabloonversie, Changes]:
+    def adopt(self, keuring: Sjabloonkeuring) -> tuple[Sjabloonversie, Changes]:
         """Use a file that was checked from now on. The same bytes as those in use change nothing.
 
         Raises NogNietToegestaan, with the findings, when it was not in order.

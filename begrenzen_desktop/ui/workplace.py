@@ -72,6 +72,9 @@ class Workplace(QObject):
         vault = self._vault
         screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
+        screen.sjablonen.changed.connect(
+            self._reread_dossier
+        )  # a concept that is open takes the newest template
         screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
 
@@ -130,7 +133,11 @@ class Workplace(QObject):
         today = self._today()
         if today != self._day:
             self._day = today
-            self.hub.changed.emit(Changes(dossiers=frozenset({self.dossier.dossier_id} - {""}), lijst=True))
+            self._reread_dossier()
+
+    def _reread_dossier(self) -> None:
+        """Let every screen look again at the dossier that is open."""
+        self.hub.changed.emit(Changes(dossiers=frozenset({self.dossier.dossier_id} - {""}), lijst=True))
 
     def open_dossier(self, dossier_id: str) -> None:
         """Show a dossier."""

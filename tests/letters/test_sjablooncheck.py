@@ -63,7 +63,7 @@ def test_the_least_that_a_letter_needs_is_in_order() -> None:
 @pytest.mark.parametrize(
     ("alineas", "zin", "suggestie"),
     [
-        (("Geachte {{ naam_burger }},",), "Het veld 'naam_burger' bestaat niet", "adresregels"),
+        (("Geachte {{ naam_burger }},",), "Het veld 'naam_burger' bestaat niet", "aanhef"),
         (("{{ onderwrep }}",), "Het veld 'onderwrep' bestaat niet", "onderwerp"),
         (("{{ Kenmerk }}",), "Het veld 'Kenmerk' bestaat niet", "kenmerk"),
         (("{{ onderwerp }",), "'{{ onderwerp }' is niet compleet", ""),

@@ -73,6 +73,7 @@ class BriefPage(QWidget):
         self._refused: dict[tuple[str, str], tuple[str, str]] = {}
         self.under_way = 0
         self._bewijs = BewijsLijst()
+        self._sjabloon = Text("", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.s)
@@ -124,6 +125,8 @@ class BriefPage(QWidget):
                 if deel.id in self.parts:
                     self.parts[deel.id].fill(deel, blad.figuren)
         self._bewijs.fill(blad)
+        self._sjabloon.setText(blad.sjabloonzin)
+        self._sjabloon.setVisible(bool(blad.sjabloonzin))
         self._left.setVisible(concept)
         proof = f" {count_proven(blad)}" if concept and blad.soort.extern else ""
         done = brief.status is not Briefstatus.CONCEPT and not blad.soort.extern
@@ -132,6 +135,8 @@ class BriefPage(QWidget):
             if done
             else NEXT_ACT[brief.status] + describe_post(brief.verzendingen) + proof
         )
+        if not concept and blad.sjabloonzin:
+            self._words.setText(f"{self._words.text()} {blad.sjabloonzin}")
         position = self.preview.verticalScrollBar().value()
         self.preview.setHtml(html)
         self.preview.verticalScrollBar().setValue(position)
@@ -204,6 +209,8 @@ class BriefPage(QWidget):
         datum.edited.connect(self.date_changed)
         self.choices["datum"] = datum
         self._left.add(datum)
+        self._sjabloon = Text("", "muted")
+        self._left.add(self._sjabloon)
         for deel in blad.delen:
             part = DeelField(deel, blad.figuren)
             part.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))

@@ -13,6 +13,7 @@ from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
 from begrenzen_desktop.ui.instellingen.feestdagen import FeestdagenForm
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
+from begrenzen_desktop.ui.instellingen.sjablonen import SjablonenForm
 from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, Heading, LineField, Option, Row, Text
 
 THEMAS = (
@@ -79,6 +80,8 @@ class InstellingenPage(QWidget):
         self.feestdagen = FeestdagenForm(today)
         self.feestdagen.changed.connect(self.feestdagen_changed)
         column.add(self.feestdagen)
+        self.sjablonen = SjablonenForm()
+        column.add(self.sjablonen)
         column.add(Heading("Kluis", level=2))
         self._backup = Text("")
         column.add(self._backup)
