@@ -28,6 +28,7 @@ screenshots: $(TEST_STAMP)
 
 templates: $(TEST_STAMP)
 	$(BIN)/python packaging/make_templates.py
+	$(BIN)/python packaging/make_sjabloondocs.py
 
 practice: $(RUN_STAMP)
 	$(BIN)/begrenzen oefen --alles --uit oefenbrieven

@@ -6,17 +6,22 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["BEGRENZEN_MAP"] = tempfile.mkdtemp(prefix="begrenzen-beelden-")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, QTimer
+from docx import Document
+from docx.oxml.ns import qn
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from begrenzen_desktop.app import Program, build
+from begrenzen_desktop.bestanden import templates_dir
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
+from begrenzen_desktop.ui.widgets import Column
 
 BEELDEN = Path(__file__).resolve().parents[1] / "docs" / "handleiding" / "beelden"
 MATEN = ((1024, 768), (1440, 900))
@@ -95,6 +100,35 @@ def shoot_screens(program: Program, suffix: str) -> None:
     card.reject()
 
 
+def shoot_sjablonen(program: Program, suffix: str) -> None:
+    """The templates in Instellingen: one that is loaded, and what is said of one that is wrong."""
+    window, work = program.window, program.entrance.workplace
+    assert work is not None
+    window.show_screen("instellingen")
+    page = work.settings.page
+    form, column = page.sjablonen, page.findChildren(Column)[0]
+    wait_until(form.table.rowCount)
+    soort = "stop-klacht"
+    form.choose(soort)
+    map_ = Path(tempfile.mkdtemp(prefix="begrenzen-sjabloon-"))
+    inhoud = (templates_dir() / "zorgvuldig-begrenzen" / f"{soort}.docx").read_bytes()
+    for bestand, oud, nieuw in (
+        ("huisstijl.docx", "Ons kenmerk", "Kenmerk"),
+        ("huisstijl-met-fouten.docx", "{{ aanhef }}", "Geachte {{ naam_burger }},"),
+    ):
+        document = Document(BytesIO(inhoud))
+        for deel in document.element.body.iter(qn("w:t")):
+            deel.text = (deel.text or "").replace(oud, nieuw)
+        document.save(str(map_ / bestand))
+        form.load_asked.emit("zorgvuldig-begrenzen", soort, map_ / bestand)
+        wait_until(lambda: form.load.isEnabled())
+        wait(900)
+        fout = "fouten" in bestand
+        if not fout:
+            column.verticalScrollBar().setValue(form.mapTo(column.widget(), QPoint(0, 0)).y())
+        shoot(window, f"{'sjablonen-bevindingen' if fout else 'sjablonen'}-{suffix}")
+
+
 def main() -> int:
     """Make all pictures."""
     BEELDEN.mkdir(parents=True, exist_ok=True)
@@ -115,6 +149,7 @@ def main() -> int:
             program.theme.force(thema)
             program.window.resize(*maat)
             shoot_screens(program, f"{woord}-{maat[0]}")
+            shoot_sjablonen(program, f"{woord}-{maat[0]}")
     program.window.close()
     return 0
 

@@ -115,11 +115,25 @@ def _fill(template: bytes, data: dict[str, Any], gedrukt: set[str]) -> DocxTempl
 
     sjabloon = DocxTemplate(BytesIO(template))
     sjabloon.docx = _open(template)
+    _drop_own_properties(sjabloon.docx)
     try:
         sjabloon.render(_watch(data, gedrukt), jinja_env=make_omgeving(), autoescape=True)
     except TemplateError as fout:
         raise BegrenzenError(f"Het sjabloon van deze brief klopt niet. {_explain(template)}") from fout
     return sjabloon
+
+
+def _drop_own_properties(document: Document) -> None:
+    """LibreOffice gives the properties a type that python-docx does not know: it would write a second part of that name."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    relaties = document.part.package.rels if document.part.package is not None else {}
+    for naam, relatie in list(relaties.items()):
+        if (
+            relatie.reltype.endswith("/core-properties")
+            and relatie.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES
+        ):
+            del relaties[naam]
 
 
 def _explain(template: bytes) -> str:

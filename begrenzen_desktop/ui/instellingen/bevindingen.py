@@ -15,6 +15,7 @@ from begrenzen_desktop.ui.widgets import Button, Heading, Row, Text, announce
 class BevindingenLijst(QWidget):
     """Hidden until there is something to say."""
 
+    shown = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,7 +28,6 @@ class BevindingenLijst(QWidget):
         layout.addWidget(self._heading)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE.l)
-        layout.addLayout(self._rows)
         buttons = Row()
         self.copy = Button("Lijst kopiëren", "kopieer")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._words))
@@ -36,6 +36,7 @@ class BevindingenLijst(QWidget):
         buttons.add(self.copy)
         buttons.add(close)
         layout.addWidget(buttons)
+        layout.addLayout(self._rows)
         self.hide()
 
     def fill(self, naam: str, bevindingen: tuple[Sjabloonbevinding, ...]) -> None:
@@ -54,6 +55,7 @@ class BevindingenLijst(QWidget):
             regels.append(_write(nummer, bevinding))
         self._words = "\n\n".join(regels)
         self.show()
+        self.shown.emit()
         announce(self, f"{kop}. {f'En {advies} keer advies.' if advies and tegen else ''}")
 
     def clear(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
@@ -23,6 +23,9 @@ THEMAS = (
     Option("contrast", "Hoog contrast"),
 )
 MATEN = tuple(Option(str(procent), f"{procent} %") for procent in (100, 125, 150, 175, 200))
+
+
+ROOM_BELOW = 380  # pixels of the list that come into view with its buttons
 
 
 class InstellingenPage(QWidget):
@@ -81,6 +84,11 @@ class InstellingenPage(QWidget):
         self.feestdagen.changed.connect(self.feestdagen_changed)
         column.add(self.feestdagen)
         self.sjablonen = SjablonenForm()
+        found = self.sjablonen.bevindingen
+        found.shown.connect(
+            # Once the layout knows where the list is: its beginning in view, and the keyboard at its buttons.
+            lambda: QTimer.singleShot(0, column, lambda: column.show_widget(found.copy, ROOM_BELOW))
+        )
         column.add(self.sjablonen)
         column.add(Heading("Kluis", level=2))
         self._backup = Text("")

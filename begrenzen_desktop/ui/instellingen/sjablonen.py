@@ -108,6 +108,13 @@ class SjablonenForm(QWidget):
         row = self.table.currentRow()
         return self._standen[row] if 0 <= row < len(self._standen) else None
 
+    def choose(self, soort: str) -> None:
+        """Choose the first letter of that kind."""
+        for row, stand in enumerate(self._standen):
+            if stand.soort == soort:
+                self.table.setCurrentCell(row, 0)
+                return
+
     def set_busy(self, busy: bool) -> None:
         """While a file is being checked nothing else is asked for."""
         for button in (self.load, self.export):
