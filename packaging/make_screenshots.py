@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["BEGRENZEN_MAP"] = tempfile.mkdtemp(prefix="begrenzen-beelden-")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from docx import Document
-from docx.oxml.ns import qn
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from begrenzen_desktop.app import Program, build
-from begrenzen_desktop.bestanden import templates_dir
+from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.overzicht import Dossierregel
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
-from begrenzen_desktop.ui.widgets import Column
+from begrenzen_desktop.ui.widgets import Expander
 
 BEELDEN = Path(__file__).resolve().parents[1] / "docs" / "handleiding" / "beelden"
 MATEN = ((1024, 768), (1440, 900))
+LAMP = Klacht(id="", omschrijving="De lamp bij nummer 20 knippert weer", ontvangen_op=dt.date(2026, 11, 13))
+"""A complaint whose six weeks end on a holiday, so that the picture shows how a term moves."""
 THEMAS = {"licht": "light", "donker": "dark"}
 
 
@@ -64,7 +65,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         shoot(window, f"{screen}-{suffix}")
     wait_until(work.dossiers.row_count)
     regels = {regel.betrokkene: regel for regel in work.dossiers.regels()}
-    regel = next(regel for naam, regel in regels.items() if "B." in naam)
+    regel = regels[next(naam for naam in regels if "B." in naam)]
     work.open_dossier(regel.id)
     wait_until(lambda: work.dossier.beoordeling.pages)
     tabs = work.dossier.page.tabs
@@ -72,7 +73,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         tabs.setCurrentIndex(1)
         work.dossier.beoordeling.show_part(part)
         shoot(window, f"{name}-{suffix}")
-    for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (4, "termijnen"), (5, "gegevens")):
+    for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (5, "gegevens")):
         tabs.setCurrentIndex(index)
         shoot(window, f"{name}-{suffix}")
     work.open_dossier(next(regel for naam, regel in regels.items() if "D." in naam).id)
@@ -82,6 +83,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         work.dossier.beoordeling.jump(vraag)
         wait(900)
         shoot(window, f"{name}-{suffix}")
+    shoot_terms(program, _find(regels, "E."), suffix)
     work.open_dossier(regel.id)
     wait_until(lambda: work.dossier.beoordeling.pages)
     tabs.setCurrentIndex(3)
@@ -100,33 +102,40 @@ def shoot_screens(program: Program, suffix: str) -> None:
     card.reject()
 
 
-def shoot_sjablonen(program: Program, suffix: str) -> None:
-    """The templates in Instellingen: one that is loaded, and what is said of one that is wrong."""
-    window, work = program.window, program.entrance.workplace
+def _find(regels: dict[str, Dossierregel], naam: str) -> str:
+    return next(regel.id for wie, regel in regels.items() if naam in wie)
+
+
+def shoot_terms(program: Program, dossier_id: str, suffix: str) -> None:
+    """The life of a measure, and why a day is that day."""
+    work = program.entrance.workplace
     assert work is not None
-    window.show_screen("instellingen")
-    page = work.settings.page
-    form, column = page.sjablonen, page.findChildren(Column)[0]
-    wait_until(form.table.rowCount)
-    soort = "stop-klacht"
-    form.choose(soort)
-    map_ = Path(tempfile.mkdtemp(prefix="begrenzen-sjabloon-"))
-    inhoud = (templates_dir() / "zorgvuldig-begrenzen" / f"{soort}.docx").read_bytes()
-    for bestand, oud, nieuw in (
-        ("huisstijl.docx", "Ons kenmerk", "Kenmerk"),
-        ("huisstijl-met-fouten.docx", "{{ aanhef }}", "Geachte {{ naam_burger }},"),
-    ):
-        document = Document(BytesIO(inhoud))
-        for deel in document.element.body.iter(qn("w:t")):
-            deel.text = (deel.text or "").replace(oud, nieuw)
-        document.save(str(map_ / bestand))
-        form.load_asked.emit("zorgvuldig-begrenzen", soort, map_ / bestand)
-        wait_until(lambda: form.load.isEnabled())
-        wait(900)
-        fout = "fouten" in bestand
-        if not fout:
-            column.verticalScrollBar().setValue(form.mapTo(column.widget(), QPoint(0, 0)).y())
-        shoot(window, f"{'sjablonen-bevindingen' if fout else 'sjablonen'}-{suffix}")
+    klachten = work._services.dossiers.get(dossier_id).klachten
+    if all(klacht.omschrijving != LAMP.omschrijving for klacht in klachten):
+        work._services.registering.add_klacht(dossier_id, LAMP)
+    work.open_dossier(dossier_id)
+    work.dossier.page.tabs.setCurrentIndex(4)
+    page = work.dossier.verloop
+    wait(1200)
+    shoot(program.window, f"termijnen-{suffix}")
+    wait_until(lambda: _find_why(page))
+    fold = _find_why(page)[0]
+    fold.set_open(True)
+    QApplication.processEvents()
+    area = next(part for part in (page, *_parents(page)) if isinstance(part, QScrollArea))
+    area.ensureWidgetVisible(fold, 0, 40)
+    shoot(program.window, f"uitleg-{suffix}")
+
+
+def _find_why(page: QWidget) -> list[Expander]:
+    folds = page.findChildren(Expander)
+    return [f for f in folds if not f.isHidden() and "antwoord op een klacht" in f.button.accessibleName()]
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    while (parent := widget.parentWidget()) is not None:
+        yield parent
+        widget = parent
 
 
 def main() -> int:
@@ -149,7 +158,6 @@ def main() -> int:
             program.theme.force(thema)
             program.window.resize(*maat)
             shoot_screens(program, f"{woord}-{maat[0]}")
-            shoot_sjablonen(program, f"{woord}-{maat[0]}")
     program.window.close()
     return 0
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from begrenzen_desktop.domain.brieftaal import add_maanden, format_dag
+from begrenzen_desktop.domain.brieftaal import format_dag
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.klachttermijn import (
     compute_ombudsman,
 )
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand
+from begrenzen_desktop.domain.stopstand import compute_stopstand
 from begrenzen_desktop.domain.termijn import (
     REGELS,
     Termijn,
@@ -25,8 +26,6 @@ from begrenzen_desktop.domain.termijn import (
     compute_termijn,
 )
 
-HERBEOORDELING_MAANDEN = 12
-"""When to look again at a stop without a chosen date, as in every regeling so far."""
 VERSCHUIFBAAR = frozenset(
     {Termijnsoort.ONTVANGSTBEVESTIGING, Termijnsoort.REACTIE_UITNODIGING, Termijnsoort.TOEZEGGING}
 )
@@ -155,20 +154,18 @@ def _of_beslissing(dossier: Dossier) -> Iterator[Bewaking]:
         )
     if genomen is None:
         return
-    if genomen.keuze.stopt_klacht:
-        gekozen = beoordeling.datum("herbeoordelingsdatum")
-        datum = gekozen or add_maanden(genomen.besloten_op, HERBEOORDELING_MAANDEN)
-        zin = (
-            "Deze dag is bij de beslissing gekozen."
-            if gekozen
-            else f"{HERBEOORDELING_MAANDEN} maanden na de beslissing van {format_dag(genomen.besloten_op)}."
-        )
+    stop = compute_stopstand(dossier)
+    if stop is not None:
         yield Bewaking(
             id="herbeoordeling",
             over=dossier.onderwerp,
             termijn=choose_termijn(
-                Termijnsoort.HERBEOORDELING, "opnieuw kijken of de stop nog nodig is", datum, zin
+                Termijnsoort.HERBEOORDELING,
+                "opnieuw kijken of de stop nog nodig is",
+                stop.herbeoordeling,
+                stop.uitleg,
             ),
+            klaar=not stop.geldt,
         )
     voortzetten = beoordeling.datum("voortzetten_op")
     if not genomen.keuze.begrenst and voortzetten is not None:

@@ -46,6 +46,7 @@ class Gebeurtenissoort(StrEnum):
     MAATREGEL_GESCHONDEN = "maatregel-geschonden"
     MAATREGEL_HEROVERWOGEN = "maatregel-heroverwogen"
     MAATREGEL_GESTOPT = "maatregel-gestopt"
+    STOP_BEKEKEN = "stop-opnieuw-bekeken"
     MAATREGEL_STAP_VERWIJDERD = "maatregel-stap-verwijderd"
     TERMIJN_VERSCHOVEN = "termijn-verschoven"
     DOSSIER_GESLOTEN = "dossier-gesloten"

@@ -164,6 +164,7 @@ class VerloopstapRow(SQLModel, table=True):
     functie: str
     contact_ids: str
     gevraagd_op: dt.date | None = None
+    opnieuw_op: dt.date | None = None
     brief_id: str
 
 

@@ -275,6 +275,7 @@ CREATE TABLE verloopstap (
 	functie VARCHAR NOT NULL,
 	contact_ids VARCHAR NOT NULL,
 	gevraagd_op DATE,
+	opnieuw_op DATE,
 	brief_id VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
