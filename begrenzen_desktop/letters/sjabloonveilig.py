@@ -17,32 +17,13 @@ if TYPE_CHECKING:
 
 _HOOFD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _RELATIES = frozenset(
-    [
-        "officeDocument",
-        "core-properties",
-        "extended-properties",
-        "custom-properties",
-        "thumbnail",
-        "styles",
-        "stylesWithEffects",
-        "settings",
-        "webSettings",
-        "fontTable",
-        "theme",
-        "numbering",
-        "header",
-        "footer",
-        "footnotes",
-        "endnotes",
-        "image",
-        "hyperlink",
-        "customXml",
-        "customXmlProps",
-        "glossaryDocument",
-        "font",
-        "classificationlabels",
-    ]
-)
+    {
+        "officeDocument", "core-properties", "extended-properties", "custom-properties", "thumbnail", "styles",
+        "stylesWithEffects", "settings", "webSettings", "fontTable", "theme", "numbering", "header", "footer",
+        "footnotes", "endnotes", "image", "hyperlink", "customXml", "customXmlProps", "glossaryDocument", "font",
+        "classificationlabels", "intelligence",
+    }
+)  # fmt: skip
 _UITLEG_RELATIE = {
     "vbaProject": (
         "Er zit een macro in het sjabloon.",
@@ -73,6 +54,14 @@ _UITLEG_RELATIE = {
         "Er staan opmerkingen in het sjabloon. Die zou de burger kunnen lezen.",
         "Kies in Word Controleren, Verwijderen, Alle opmerkingen verwijderen.",
     ),
+    "people": (
+        "In het bestand staan nog namen van collega's die eraan werkten.",
+        "Kies in Word Bestand, Info, Controleren op problemen, Document controleren, en verwijder de persoonlijke gegevens.",
+    ),
+    "webextensiontaskpanes": (
+        "In het bestand zit een invoegtoepassing van Word.",
+        "Haal de invoegtoepassing weg bij Invoegen, Mijn invoegtoepassingen, en sla het sjabloon opnieuw op.",
+    ),
     "origin": (
         "Het sjabloon is digitaal ondertekend. Een ondertekend bestand kan niet worden ingevuld.",
         "Haal in Word de handtekening weg bij Bestand, Info.",
@@ -86,7 +75,14 @@ _UITLEG_RELATIE = {
         "Plak de tekst van dat document als gewone tekst in het sjabloon.",
     ),
 }
-_OPMERKINGEN = frozenset({"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"})
+_NAMEN = frozenset({"commentsExtended", "commentsIds", "commentsExtensible", "documenttasks"})
+"""Parts that tell who did what; Word may leave them behind when the comments themselves are gone."""
+_GEWOON = {
+    "officeDocument": re.compile(r"word/document\.xml"),
+    "header": re.compile(r"word/header\d*\.xml"),
+    "footer": re.compile(r"word/footer\d*\.xml"),
+}
+"""Where the parts with text stand: what is read there is what the letter is made from."""
 _VEILIG_ADRES = re.compile(r"(?:https?://|mailto:|tel:)[A-Za-z0-9:/?#@!$()*+,;=%._~-]{1,500}")
 _TAG = re.compile(r"\{\{|\{%|\{#")
 _GEVAARLIJK_DEEL = re.compile(
@@ -160,7 +156,7 @@ def plek_van(naam: str) -> str:
 
 
 def _verboden(soort: str, plek: str, tekst: str = "") -> Sjabloonbevinding:
-    sleutel = "comments" if soort in _OPMERKINGEN else soort
+    sleutel = "people" if soort in _NAMEN else soort
     zin, remedie = _UITLEG_RELATIE.get(
         sleutel,
         (
@@ -214,16 +210,24 @@ def _check_relaties(pakket: Pakket, naam: str, boom: _Element) -> Iterator[Sjabl
                 )
             elif not _VEILIG_ADRES.fullmatch(doel):
                 yield _slechte_link(doel)
-        elif (
-            soort != "hyperlink"
-            and posixpath.normpath(posixpath.join("/", map_, doel)).lstrip("/") not in pakket.delen
-        ):
+        elif (plaats := _GEWOON.get(soort)) is not None and not plaats.fullmatch(_resolve(map_, doel)):
+            yield Sjabloonbevinding(
+                zin=f"Het onderdeel {shown(doel)} staat niet waar Word het zet.",
+                remedie="Open het bestand in Word, kies Opslaan als, soort Word-document (.docx), en probeer het opnieuw.",
+                plek="Verwijzingen",
+                tekst=doel[:80],
+            )
+        elif soort != "hyperlink" and _resolve(map_, doel) not in pakket.delen:
             yield Sjabloonbevinding(
                 zin=f"Het sjabloon verwijst naar {shown(doel)}, en dat zit niet in het bestand.",
                 remedie="Zet de afbeelding die ontbreekt opnieuw in het document, of haal haar weg.",
                 plek="Verwijzingen",
                 tekst=doel[:80],
             )
+
+
+def _resolve(map_: str, doel: str) -> str:
+    return posixpath.normpath(posixpath.join("/", map_, doel)).lstrip("/")
 
 
 def _slechte_link(doel: str) -> Sjabloonbevinding:
@@ -270,8 +274,8 @@ def _check_boom(naam: str, boom: _Element) -> Iterator[Sjabloonbevinding]:
         if soort in _ELEMENTEN and naam.startswith("word/") and soort not in gezegd:
             gezegd.add(soort)
             yield _verboden(_ELEMENTEN[soort], plek)
-        if soort in _WIJZIGING and not gezegd & _WIJZIGING and tekstdeel:
-            gezegd.add(soort)
+        if (soort in _WIJZIGING or soort.endswith("PrChange")) and "del" not in gezegd and tekstdeel:
+            gezegd.add("del")
             yield Sjabloonbevinding(
                 zin="Er staan bijgehouden wijzigingen in het sjabloon. Die kan de burger teruglezen.",
                 remedie="Kies in Word Controleren, Accepteren, Alle wijzigingen accepteren en bijhouden stoppen.",

@@ -21,7 +21,7 @@ MAX_AFBEELDING = 2_000_000
 MAX_XML = 5_000_000
 MAX_TOTAAL = 30_000_000
 MAX_ONDERDELEN = 400
-MAX_KNOPEN = 200_000
+MAX_KNOPEN = 40_000  # in one part; a template of the program has a thousand
 _ZIPFOUTEN = (
     BadZipFile, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError, struct.error, zlib.error,
 )  # fmt: skip

@@ -209,6 +209,30 @@ FOUT = {
         add_xml(meegeleverd(), '<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>erbij</w:t></w:r></w:ins></w:p>'),
         "wijzigingen",
     ),
+    "wijziging van opmaak": (
+        add_xml(
+            meegeleverd(),
+            '<w:p><w:r><w:rPr><w:rPrChange w:id="1" w:author="x"><w:rPr/></w:rPrChange></w:rPr><w:t>a</w:t></w:r></w:p>',
+        ),
+        "wijzigingen",
+    ),
+    "namen van collega's": (
+        add_relation(meegeleverd(), "people", "people.xml", buiten=False),
+        "namen van collega's",
+    ),
+    "invoegtoepassing": (
+        add_relation(meegeleverd(), "webextensiontaskpanes", "taskpanes.xml", buiten=False),
+        "invoegtoepassing",
+    ),
+    "tekst op een andere plek": (
+        replace_text(
+            meegeleverd(),
+            'Target="header1.xml"',
+            'Target="../customXml/item1.xml"',
+            "word/_rels/document.xml.rels",
+        ),
+        "niet waar Word het zet",
+    ),
     "verborgen tekst": (
         add_xml(meegeleverd(), "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r></w:p>"),
         "verborgen tekst",
