@@ -25,9 +25,18 @@ def controleer(
     bestand: Annotated[Path, typer.Argument(help="Het sjabloon (.docx).", show_default=False)],
     brief: Brief = "",
     regeling: Regeling = "",
+    proef: Annotated[
+        Path | None, typer.Option("--proef", help="Maak met een goed sjabloon een proefbrief in dit bestand.")
+    ] = None,
 ) -> int:
     """Kijk een sjabloon na. 0: goed, 1: er zijn bevindingen, 2: het bestand is niet te lezen."""
-    from begrenzen_desktop.services.sjabloonbestand import check_bestand, find_briefsoort
+    from begrenzen_desktop.services.klok import utc_now
+    from begrenzen_desktop.services.sjabloonbestand import (
+        check_bestand,
+        find_briefsoort,
+        make_proefbrief,
+        save_sjabloon,
+    )
 
     soort = ""
     if brief:
@@ -39,6 +48,8 @@ def controleer(
         print("\n".join(_describe(nummer, bevinding)))
     if keuring.is_bruikbaar:
         print("Dit sjabloon kan worden gebruikt.")
+        if proef is not None:
+            print(f"Proefbrief: {save_sjabloon(proef, make_proefbrief(keuring.inhoud, soort, utc_now()))}")
         if not soort:
             print("Zet --brief erbij om ook na te kijken of alles erin staat dat bij één brief hoort.")
     return GOED if keuring.is_bruikbaar else BEVINDINGEN

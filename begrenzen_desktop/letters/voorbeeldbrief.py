@@ -30,6 +30,11 @@ def make_voorbeelden(soort: str) -> Iterator[Data]:
     yield vol | {"delen": _make_delen(_DELEN * 5)}
 
 
+def make_proefdata(soort: str) -> Data:
+    """Give the data of the practice letter: long enough for a second page, and marked so that nobody sends it."""
+    return list(make_voorbeelden(soort))[-1]
+
+
 def _empty(waarde: Any) -> Any:
     return [] if isinstance(waarde, list) else ""
 

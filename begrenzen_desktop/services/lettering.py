@@ -133,24 +133,7 @@ class Lettering:
     def view(self, brief_id: str) -> Briefblad:
         """Give the parts, the check list and the evidence of each sentence."""
         with self._store.transaction() as tx:
-            bron = self._load(tx, brief_id)
-            ondertekenaars = load_ondertekenaars(tx)
-            met_handtekening = list_handtekeningen(tx)
-            sjabloonzin = describe_sjabloon(tx, bron)
-        delen = make_delen(bron)
-        return Briefblad(
-            brief=bron.brief,
-            soort=bron.regeling.briefsoort(bron.brief.soort),
-            delen=delen,
-            checklist=make_checklist(bron),
-            bewijs=find_bewijszinnen(bron, delen),
-            bronnen=describe_bronnen(bron.dossier, bron.figuren),
-            figuren=bron.figuren,
-            gedragszinnen=gedragszinnen(bron.dossier),
-            ondertekenaars=ondertekenaars,
-            met_handtekening=met_handtekening,
-            sjabloonzin=sjabloonzin,
-        )
+            return _make_blad(tx, self._load(tx, brief_id))
 
     def prepare_concept(self, brief_id: str) -> Werk:
         """Freeze the content as it is now, for a look at the letter. Asks nothing of it."""
@@ -278,3 +261,20 @@ def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
 def _with_text(brief: Brief, veld: str, tekst: str) -> Brief:
     velden = {naam: waarde for naam, waarde in brief.velden.items() if naam != veld}
     return replace(brief, velden=velden | ({veld: tekst} if tekst.strip() else {}))
+
+
+def _make_blad(tx: Transaction, bron: Briefbron) -> Briefblad:
+    delen = make_delen(bron)
+    return Briefblad(
+        brief=bron.brief,
+        soort=bron.regeling.briefsoort(bron.brief.soort),
+        delen=delen,
+        checklist=make_checklist(bron),
+        bewijs=find_bewijszinnen(bron, delen),
+        bronnen=describe_bronnen(bron.dossier, bron.figuren),
+        figuren=bron.figuren,
+        gedragszinnen=gedragszinnen(bron.dossier),
+        ondertekenaars=load_ondertekenaars(tx),
+        met_handtekening=list_handtekeningen(tx),
+        sjabloonzin=describe_sjabloon(tx, bron),
+    )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from pathlib import Path
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
 from begrenzen_desktop.domain.sjabloon import Sjabloonkeuring
+from begrenzen_desktop.letters.renderer import render
 from begrenzen_desktop.letters.sjablooncheck import check_sjabloon
 from begrenzen_desktop.letters.sjabloonzip import MAX_BESTAND, explain_groot
 from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.letters.velden import find_nodig, find_velden, write_tag
+from begrenzen_desktop.letters.voorbeeldbrief import make_proefdata
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN, Regelingen
 from begrenzen_desktop.services.scans import read_file
@@ -28,6 +31,11 @@ def check_bestand(pad: Path, regeling_id: str, soort: str) -> Sjabloonkeuring:
     return Sjabloonkeuring(
         regeling_id=regeling_id, soort=soort, naam=pad.name, inhoud=inhoud, bevindingen=bevindingen
     )
+
+
+def make_proefbrief(inhoud: bytes, soort: str, op: dt.datetime) -> bytes:
+    """Give a made-up letter, marked as practice, to look at a template that was checked. Raises BegrenzenError."""
+    return render(inhoud, make_proefdata(soort), op)
 
 
 def write_sjabloon(pad: Path, inhoud: bytes) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
-from begrenzen_desktop.services.changes import Changes
+from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
@@ -72,9 +72,7 @@ class Workplace(QObject):
         vault = self._vault
         screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
-        screen.sjablonen.changed.connect(
-            self._reread_dossier
-        )  # a concept that is open takes the newest template
+        screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
         screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
 
@@ -133,11 +131,7 @@ class Workplace(QObject):
         today = self._today()
         if today != self._day:
             self._day = today
-            self._reread_dossier()
-
-    def _reread_dossier(self) -> None:
-        """Let every screen look again at the dossier that is open."""
-        self.hub.changed.emit(Changes(dossiers=frozenset({self.dossier.dossier_id} - {""}), lijst=True))
+            self.hub.changed.emit(Changes(dossiers=frozenset({self.dossier.dossier_id} - {""}), lijst=True))
 
     def open_dossier(self, dossier_id: str) -> None:
         """Show a dossier."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from begrenzen_desktop.cli import run
+from begrenzen_desktop.letters.renderer import read_regels
 from tests.letters.sjablonen import BASIS, make_template, meegeleverd, read_delen, replace_text, zip_delen
 from tests.letters.test_handtekening import make_png
 
@@ -23,6 +24,21 @@ def test_a_good_template_exits_with_zero(
     assert run(["sjabloon", "controleer", write(tmp_path / "a.docx", meegeleverd()), "--brief", brief]) == 0
     gezegd = capsys.readouterr().out
     assert "(D7)" in gezegd and "kan worden gebruikt" in gezegd
+
+
+def test_a_proof_letter_is_made_with_a_good_template_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goed, proef = write(tmp_path / "a.docx", meegeleverd()), tmp_path / "proef.docx"
+    assert run(["sjabloon", "controleer", goed, "--brief", "D7", "--proef", str(proef)]) == 0
+    regels = read_regels(proef.read_bytes())
+    assert "Geachte mevrouw Proefpersoon," in regels and any(r.startswith("OEFENING") for r in regels)
+    slecht = write(tmp_path / "b.docx", replace_text(meegeleverd(), "{{ aanhef }}", ""))
+    assert (
+        run(["sjabloon", "controleer", slecht, "--brief", "D7", "--proef", str(tmp_path / "nee.docx")]) == 1
+    )
+    assert not (tmp_path / "nee.docx").exists()
+    assert "proef.docx" in capsys.readouterr().out
 
 
 def test_findings_exit_with_one_and_name_paragraph_tag_and_suggestion(

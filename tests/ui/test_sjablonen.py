@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.ui.instellingen.sjablonen import SjablonenForm
 from begrenzen_desktop.ui.widgets import Text
 from tests.letters.sjablonen import meegeleverd, replace_text
@@ -86,6 +87,19 @@ def test_a_template_is_exported_changed_loaded_and_taken_back(
     monkeypatch.setattr(f"{MODULE}.ask_new_file", lambda *_: tmp_path / "oud.docx")
     press(program, next(b for b in form.eerder.findChildren(QPushButton) if b.text() == "Exporteren …"))
     assert (tmp_path / "oud.docx").read_bytes() == path.read_bytes()
+
+
+def test_a_proof_letter_shows_the_template_in_use_and_says_that_it_is_practice(
+    program: Program, form: SjablonenForm, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "huisstijl.docx"
+    path.write_bytes(replace_text(meegeleverd(), "Datum", "Dagtekening"))
+    load(program, form, path, monkeypatch)
+    monkeypatch.setattr(f"{MODULE}.ask_new_file", lambda *_: tmp_path / "proefbrief.docx")
+    press(program, form.proof)
+    regels = read_regels((tmp_path / "proefbrief.docx").read_bytes())
+    assert "Dagtekening" in regels and any(regel.startswith("OEFENING") for regel in regels)
+    assert "proefbrief.docx" in form.bar.text()
 
 
 def test_what_is_wrong_is_a_list_to_read_and_to_copy(

@@ -37,6 +37,7 @@ class SjablonenForm(QWidget):
     export_asked = Signal(str, str, str, object)
     load_asked = Signal(str, str, object)
     withdraw_asked = Signal(str, str)
+    proof_asked = Signal(str, str, object)
     fields_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,7 +48,8 @@ class SjablonenForm(QWidget):
         layout.setSpacing(SPACE.m)
         layout.addWidget(Heading("Sjablonen", level=2))
         layout.addWidget(Text(UITLEG))
-        self.table = self._make_table()
+        self.table = _make_table()
+        self.table.currentCellChanged.connect(lambda *_cells: self._choose())
         layout.addWidget(self.table)
         self._chosen = Text("", "strong")
         layout.addWidget(self._chosen)
@@ -117,7 +119,7 @@ class SjablonenForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While a file is being checked nothing else is asked for."""
-        for button in (self.load, self.export):
+        for button in (self.load, self.export, self.proof):
             button.setEnabled(not busy)
         if busy:
             self.bevindingen.clear()
@@ -129,28 +131,6 @@ class SjablonenForm(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "eerder"):
             self._fit()
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 3)
-        table.setAccessibleName("Sjablonen per brief")
-        table.setHorizontalHeaderLabels(["Brief", "Sjabloon", "Sinds"])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.verticalHeader().hide()
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for kolom in (1, 2):
-            header.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Fixed)
-        table.currentCellChanged.connect(lambda *_cells: self._choose())
-        return table
-
     def _make_acts(self) -> QWidget:
         row = Row()
         self.export = Button("Exporteren …", "bewaard")
@@ -159,7 +139,9 @@ class SjablonenForm(QWidget):
         self.load.clicked.connect(self._ask_load)
         self.withdraw = Button("Terug naar meegeleverd", "terug")
         self.withdraw.clicked.connect(self._ask_withdraw)
-        for button in (self.export, self.load, self.withdraw):
+        self.proof = Button("Proefbrief …", "brief")
+        self.proof.clicked.connect(self._ask_proof)
+        for button in (self.export, self.load, self.proof, self.withdraw):
             row.add(button)
         return row
 
@@ -217,6 +199,14 @@ class SjablonenForm(QWidget):
         if path is not None:
             self.export_asked.emit(stand.regeling_id, stand.soort, versie_id, path.with_suffix(".docx"))
 
+    def _ask_proof(self) -> None:
+        stand = self.chosen()
+        if stand is None:
+            return
+        path = ask_new_file(self, "Proefbrief bewaren", f"proefbrief-{stand.soort}.docx", SOORT_WORD)
+        if path is not None:
+            self.proof_asked.emit(stand.regeling_id, stand.soort, path.with_suffix(".docx"))
+
     def _ask_load(self) -> None:
         stand = self.chosen()
         if stand is None:
@@ -228,6 +218,28 @@ class SjablonenForm(QWidget):
     def _ask_withdraw(self) -> None:
         if (stand := self.chosen()) is not None:
             self.withdraw_asked.emit(stand.regeling_id, stand.soort)
+
+
+def _make_table() -> QTableWidget:
+    table = QTableWidget(0, 3)
+    table.setAccessibleName("Sjablonen per brief")
+    table.setHorizontalHeaderLabels(["Brief", "Sjabloon", "Sinds"])
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(True)
+    table.verticalHeader().hide()
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for kolom in (1, 2):
+        header.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Fixed)
+    return table
 
 
 def describe_stand(stand: Sjabloonstand) -> str:

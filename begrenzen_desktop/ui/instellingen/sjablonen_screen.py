@@ -26,6 +26,7 @@ class SjablonenScreen(QObject):
         super().__init__(form)
         self._tasks, self._services, self._form = tasks, services, form
         form.export_asked.connect(self._export)
+        form.proof_asked.connect(self._make_proof)
         form.load_asked.connect(self._check)
         form.withdraw_asked.connect(self._withdraw)
         form.fields_asked.connect(self._show_fields)
@@ -64,6 +65,21 @@ class SjablonenScreen(QObject):
             lambda: self._services.templating.fetch(regeling_id, soort, versie_id),
             write,
             self._refuse,
+        )
+
+    def _make_proof(self, regeling_id: str, soort: str, path: Path) -> None:
+        def make(found: tuple[str, bytes]) -> None:
+            def put() -> None:
+                from begrenzen_desktop.services.klok import utc_now
+                from begrenzen_desktop.services.sjabloonbestand import make_proefbrief, write_sjabloon
+
+                write_sjabloon(path, make_proefbrief(found[1], soort, utc_now()))
+
+            said = f"De proefbrief staat in {path.name}. Kijk in Word of de huisstijl klopt. Alle gegevens erin zijn verzonnen."
+            self._tasks.run("jobs", put, lambda _: self._form.bar.show_info(said), self._refuse)
+
+        self._tasks.run(
+            "store", lambda: self._services.templating.fetch(regeling_id, soort), make, self._refuse
         )
 
     def _check(self, regeling_id: str, soort: str, path: Path) -> None:
