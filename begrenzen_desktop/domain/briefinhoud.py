@@ -30,9 +30,15 @@ HERBEOORDELING = "herbeoordeling"
 EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
+BEVESTIGING = "ontvangstbevestiging"
+AFDOENING = "afdoening"
+KORT_ANTWOORD = "kort-antwoord"
+TOEGANG = "toegangsontzegging"
+DOOR_BEHANDELAAR = frozenset({BEVESTIGING, KORT_ANTWOORD})
+"""Kinds that decide nothing, so that the handler signs them without a mandate of their own."""
 VERLOOP = frozenset({AANVULLING, HERBEOORDELING, EINDE_MAATREGEL, HEROVERWEGING})
 """Kinds that tell of a step in the life of a measure."""
-OVER_KLACHT = frozenset({VERDAGING, NIET_BEHANDELEN})
+OVER_KLACHT = frozenset({BEVESTIGING, VERDAGING, NIET_BEHANDELEN, AFDOENING})
 """Kinds that are about one complaint."""
 VOORTZETTING = "voortzetting"
 WAARSCHUWING = "waarschuwing"
@@ -281,6 +287,14 @@ def _onderwerp(bron: Briefbron) -> str:
             return "afspraak over contact"
         case "contactoverzicht":
             return "uw contacten met ons"
+        case "ontvangstbevestiging":
+            return f"wij ontvingen uw klacht over {onderwerp}"
+        case "afdoening":
+            return f"ons antwoord op uw klacht over {onderwerp}"
+        case "kort-antwoord":
+            return "antwoord op uw bericht"
+        case "toegangsontzegging":
+            return "tijdelijk geen toegang tot ons gebouw"
         case "verdaging":
             return f"meer tijd voor uw klacht over {onderwerp}"
         case "niet-in-behandeling":

@@ -13,10 +13,11 @@ from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.domain.brief import Brief
 from begrenzen_desktop.domain.briefcheck import Checkpunt, blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
-from begrenzen_desktop.domain.briefinhoud import Briefbron, make_inhoud
+from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR, Briefbron, make_inhoud
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.feiten import count_feiten
+from begrenzen_desktop.domain.profiel import Ondertekenaar, make_behandelaar
 from begrenzen_desktop.letters.data import as_data
 from begrenzen_desktop.letters.renderer import render
 from begrenzen_desktop.letters.templates import Sjablonen
@@ -62,18 +63,27 @@ def load_bron(
 ) -> Briefbron:
     """Read what a letter is made from."""
     beoordeling = dossier.beoordeling
-    ondertekenaars = {persoon.id: persoon for persoon in load_ondertekenaars(tx)}
+    profiel = load_profiel(tx)
+    ondertekenaars = {persoon.id: persoon for persoon in load_signers(tx, dossier, brief.soort)}
     return Briefbron(
         regeling=regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum),
         dossier=dossier,
         brief=brief,
-        profiel=load_profiel(tx),
+        profiel=profiel,
         ondertekenaar=ondertekenaars.get(brief.ondertekenaar_id),
         vandaag=vandaag,
         figuren=count_feiten(dossier).figuren(),
         kalender=load_kalender(tx),
         sjabloon=find_eigen(tx, beoordeling.regeling_id, brief.soort),
     )
+
+
+def load_signers(tx: Transaction, dossier: Dossier, soort: str) -> tuple[Ondertekenaar, ...]:
+    """Give who may be chosen to sign a kind of letter: the handler alone where it decides nothing."""
+    if soort not in DOOR_BEHANDELAAR:
+        return load_ondertekenaars(tx)
+    profiel = load_profiel(tx)
+    return (make_behandelaar(dossier.behandelaar or profiel.behandelaar, profiel.behandelaar_functie),)
 
 
 def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) -> Werk:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
+    from begrenzen_desktop.services.sharing import Sharing
     from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
 
@@ -50,6 +51,7 @@ class Services:
     searching: Searching
     remembering: Remembering
     regeling: Regelingen
+    sharing: Sharing
 
     def load(self) -> None:
         """Load all that would be loaded at its first call [jobs]."""
@@ -100,4 +102,5 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         searching=Searching(store, now),
         remembering=Remembering(store),
         regeling=regelingen,
+        sharing=later("sharing", "Sharing", store, regelingen, now),
     )

@@ -14,13 +14,16 @@ from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
 from begrenzen_desktop.domain.briefinhoud import (
+    DOOR_BEHANDELAAR,
     INTERN,
+    KORT_ANTWOORD,
     OVER_KLACHT,
     VERLOOP,
     VOORAF,
     Briefbron,
     Briefdeel,
 )
+from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points
 from begrenzen_desktop.domain.profiel import Ondertekenaar
@@ -29,7 +32,14 @@ from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.templates import Sjablonen
-from begrenzen_desktop.services.briefwerk import Werk, load_bron, make_checklist, make_werk, require_ready
+from begrenzen_desktop.services.briefwerk import (
+    Werk,
+    load_bron,
+    load_signers,
+    make_checklist,
+    make_werk,
+    require_ready,
+)
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
@@ -40,7 +50,7 @@ from begrenzen_desktop.services.verlopen import find_available, find_betreft, st
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
-from begrenzen_desktop.storage.profielen import list_handtekeningen, load_ondertekenaars
+from begrenzen_desktop.storage.profielen import list_handtekeningen
 from begrenzen_desktop.storage.store import Store, Transaction
 
 VASTGESTELD = (
@@ -101,7 +111,7 @@ class Lettering:
                 raise BegrenzenError(
                     "Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst."
                 )
-            bevoegd = [persoon.id for persoon in load_ondertekenaars(tx) if persoon.may_sign(soort, vandaag)]
+            bevoegd = _find_bevoegd(tx, dossier, soort, vandaag)
             brief = Brief(
                 id=new_id(),
                 dossier_id=dossier_id,
@@ -253,9 +263,14 @@ class Lettering:
 
 
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
-    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT:
+    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT | {KORT_ANTWOORD}:
         return ()
     return open_points(bron.regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
+
+
+def _find_bevoegd(tx: Transaction, dossier: Dossier, soort: str, op: dt.date) -> list[str]:
+    signers = load_signers(tx, dossier, soort)
+    return [persoon.id for persoon in signers if soort in DOOR_BEHANDELAAR or persoon.may_sign(soort, op)]
 
 
 def _with_text(brief: Brief, veld: str, tekst: str) -> Brief:
@@ -274,7 +289,7 @@ def _make_blad(tx: Transaction, bron: Briefbron) -> Briefblad:
         bronnen=describe_bronnen(bron.dossier, bron.figuren),
         figuren=bron.figuren,
         gedragszinnen=gedragszinnen(bron.dossier),
-        ondertekenaars=load_ondertekenaars(tx),
+        ondertekenaars=load_signers(tx, bron.dossier, bron.brief.soort),
         met_handtekening=list_handtekeningen(tx),
         sjabloonzin=describe_sjabloon(tx, bron),
     )
