@@ -8,15 +8,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-WORTEL = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(WORTEL))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from tests.letters.test_matrix import CATALOGUS, make
 from tests.letters.test_pdf import convert_all
 from tests.letters.voorbeeld import render_bron
 
-BRIEVEN = WORTEL / "docs" / "brieven"
+BRIEVEN = Path(__file__).resolve().parents[1] / "docs" / "brieven"
 DPI = "60"
 KOP = """# Alle brieven
 

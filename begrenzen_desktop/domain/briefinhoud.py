@@ -184,6 +184,8 @@ class Briefinhoud:
     venster_breedte: int
 
 
+KORTE_REGEL = 80
+"""Characters that fit on the line of the subject, with its first words."""
 OEFENTEKST = "OEFENING – geen echte brief, niet versturen"
 
 
@@ -269,7 +271,7 @@ def _verzendwijze(bron: Briefbron) -> str:
 
 
 def _onderwerp(bron: Briefbron) -> str:
-    onderwerp = make_zinsdeel(_regel(bron.dossier.onderwerp))
+    onderwerp = make_zinsdeel(_regel(_onderwerp_van_klacht(bron) or bron.dossier.onderwerp))
     match bron.brief.soort:
         case "stop-klacht":
             return f"geen verder antwoord over {onderwerp}"
@@ -288,17 +290,17 @@ def _onderwerp(bron: Briefbron) -> str:
         case "contactoverzicht":
             return "uw contacten met ons"
         case "ontvangstbevestiging":
-            return f"wij ontvingen uw klacht over {onderwerp}"
+            return f"wij ontvingen uw klacht: {onderwerp}"
         case "afdoening":
-            return f"ons antwoord op uw klacht over {onderwerp}"
+            return f"ons antwoord op uw klacht: {onderwerp}"
         case "kort-antwoord":
             return "antwoord op uw bericht"
         case "toegangsontzegging":
             return "tijdelijk geen toegang tot ons gebouw"
         case "verdaging":
-            return f"meer tijd voor uw klacht over {onderwerp}"
+            return f"meer tijd voor uw klacht: {onderwerp}"
         case "niet-in-behandeling":
-            return "uw klacht behandelen wij niet"
+            return f"uw klacht behandelen wij niet: {onderwerp}"
         case "aanvulling-maatregel":
             return "aanpassing van de tijdelijke afspraken over contact"
         case "herbeoordeling":
@@ -309,6 +311,14 @@ def _onderwerp(bron: Briefbron) -> str:
             return "uitkomst van uw verzoek om opnieuw te kijken"
         case _:
             return onderwerp
+
+
+def _onderwerp_van_klacht(bron: Briefbron) -> str:
+    """What the one complaint is about that the letter is about; "" for other letters, or when it is no short line."""
+    if bron.brief.soort not in OVER_KLACHT:
+        return ""
+    gevonden = [klacht.omschrijving for klacht in bron.dossier.klachten if klacht.id == bron.brief.betreft]
+    return gevonden[0] if gevonden and len(gevonden[0]) <= KORTE_REGEL else ""
 
 
 def _aan(bron: Briefbron) -> str:

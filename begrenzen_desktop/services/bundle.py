@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.sharing import Sharing
     from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
+    from begrenzen_desktop.services.triaging import Triaging
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Services:
     remembering: Remembering
     regeling: Regelingen
     sharing: Sharing
+    triaging: Triaging
 
     def load(self) -> None:
         """Load all that would be loaded at its first call [jobs]."""
@@ -102,5 +104,6 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         searching=Searching(store, now),
         remembering=Remembering(store),
         regeling=regelingen,
+        triaging=later("triaging", "Triaging", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),
     )

@@ -113,9 +113,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
-
 CREATE INDEX ix_brief_status ON brief (status)
+
+CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -186,6 +186,7 @@ CREATE TABLE contactmoment (
 	strafrechtelijk BOOLEAN NOT NULL,
 	onaanvaardbaar BOOLEAN NOT NULL,
 	klacht_id VARCHAR NOT NULL,
+	beoordeeld_als VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
