@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Regeling
+from begrenzen_desktop.domain.sjabloon import Eigensjabloon
 from begrenzen_desktop.domain.waarden import normalise_tekst
 
 STOP_KLACHT = "stop-klacht"
@@ -97,6 +98,8 @@ class Briefbron:
     vandaag: dt.date
     figuren: Mapping[str, str] = field(default_factory=dict)
     kalender: Kalender = field(default_factory=Kalender)
+    sjabloon: Eigensjabloon | None = None
+    """The template of the organisation's own; None: the one that comes with the program."""
 
     @property
     def datum(self) -> dt.date:

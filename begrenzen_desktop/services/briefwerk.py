@@ -23,6 +23,7 @@ from begrenzen_desktop.letters.renderer import render
 from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.services.kalender import load_kalender
 from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.sjabloonkeuze import find_eigen, mark
 from begrenzen_desktop.storage.profielen import load_ondertekenaars, load_profiel
 from begrenzen_desktop.storage.store import Transaction
 
@@ -48,6 +49,10 @@ class Werk:
         """The letter as it was read."""
         return self.bron.brief
 
+    def mark(self, tx: Transaction) -> None:
+        """Write down, when the letter is vastgesteld, with which template it was made."""
+        mark(tx, self.brief.id, self.sjabloon, self.bron.sjabloon)
+
     def run(self) -> bytes:
         """Give the bytes of the letter. Raises BegrenzenError when the template is damaged or a text got lost."""
         return render(self.sjabloon, self.data, self.gemaakt_op)
@@ -69,6 +74,7 @@ def load_bron(
         vandaag=vandaag,
         figuren=count_feiten(dossier).figuren(),
         kalender=load_kalender(tx),
+        sjabloon=find_eigen(tx, beoordeling.regeling_id, brief.soort),
     )
 
 
@@ -85,7 +91,7 @@ def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) ->
     soort = bron.regeling.briefsoort(bron.brief.soort)
     return Werk(
         bron=bron,
-        sjabloon=sjablonen.load(bron.regeling.id, soort.sjabloon),
+        sjabloon=bron.sjabloon.inhoud if bron.sjabloon else sjablonen.load(bron.regeling.id, soort.sjabloon),
         data=as_data(make_inhoud(bron, make_delen(bron))),
         gemaakt_op=gemaakt_op,
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.services.sharing import Sharing
+    from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
     from begrenzen_desktop.services.triaging import Triaging
 
@@ -44,6 +45,7 @@ class Services:
     termijnen: Termijnen
     guarding: Guarding
     settings: Settings
+    templating: Templating
     papier: Papier
     post: Postregister
     overview: Overview
@@ -94,6 +96,7 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         guarding=later("guarding", "Guarding", store, now),
         lettering=later("lettering", "Lettering", store, regelingen, now),
         settings=later("settings", "Settings", store),
+        templating=later("templating", "Templating", store, regelingen, now),
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),

@@ -45,6 +45,7 @@ from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.sjabloonkeuze import describe_sjabloon
 from begrenzen_desktop.services.verlopen import find_available, find_betreft, start_measure
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
@@ -71,6 +72,7 @@ class Briefblad:
     gedragszinnen: tuple[Gedragszin, ...]
     ondertekenaars: tuple[Ondertekenaar, ...]
     met_handtekening: frozenset[str] = frozenset()
+    sjabloonzin: str = ""
 
 
 class Lettering:
@@ -141,22 +143,7 @@ class Lettering:
     def view(self, brief_id: str) -> Briefblad:
         """Give the parts, the check list and the evidence of each sentence."""
         with self._store.transaction() as tx:
-            bron = self._load(tx, brief_id)
-            ondertekenaars = load_signers(tx, bron.dossier, bron.brief.soort)
-            met_handtekening = list_handtekeningen(tx)
-        delen = make_delen(bron)
-        return Briefblad(
-            brief=bron.brief,
-            soort=bron.regeling.briefsoort(bron.brief.soort),
-            delen=delen,
-            checklist=make_checklist(bron),
-            bewijs=find_bewijszinnen(bron, delen),
-            bronnen=describe_bronnen(bron.dossier, bron.figuren),
-            figuren=bron.figuren,
-            gedragszinnen=gedragszinnen(bron.dossier),
-            ondertekenaars=ondertekenaars,
-            met_handtekening=met_handtekening,
-        )
+            return _make_blad(tx, self._load(tx, brief_id))
 
     def prepare_concept(self, brief_id: str) -> Werk:
         """Freeze the content as it is now, for a look at the letter. Asks nothing of it."""
@@ -192,6 +179,7 @@ class Lettering:
             naam = make_bestandsnaam(str(werk.data["kenmerk"]), werk.brief.soort)
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
+            werk.mark(tx)
             record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
             start_measure(tx, bron, op)
         return changed(werk.dossier_id, lijst=True)
@@ -288,3 +276,20 @@ def _find_bevoegd(tx: Transaction, dossier: Dossier, soort: str, op: dt.date) ->
 def _with_text(brief: Brief, veld: str, tekst: str) -> Brief:
     velden = {naam: waarde for naam, waarde in brief.velden.items() if naam != veld}
     return replace(brief, velden=velden | ({veld: tekst} if tekst.strip() else {}))
+
+
+def _make_blad(tx: Transaction, bron: Briefbron) -> Briefblad:
+    delen = make_delen(bron)
+    return Briefblad(
+        brief=bron.brief,
+        soort=bron.regeling.briefsoort(bron.brief.soort),
+        delen=delen,
+        checklist=make_checklist(bron),
+        bewijs=find_bewijszinnen(bron, delen),
+        bronnen=describe_bronnen(bron.dossier, bron.figuren),
+        figuren=bron.figuren,
+        gedragszinnen=gedragszinnen(bron.dossier),
+        ondertekenaars=load_signers(tx, bron.dossier, bron.brief.soort),
+        met_handtekening=list_handtekeningen(tx),
+        sjabloonzin=describe_sjabloon(tx, bron),
+    )

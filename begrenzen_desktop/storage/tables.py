@@ -28,6 +28,7 @@ from begrenzen_desktop.storage.tables_profiel import (
     OndertekenaarRow,
     ProfielRow,
 )
+from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "BestandRow",
     "BetrokkeneRow",
     "BriefRow",
+    "BriefsjabloonRow",
     "ContactmomentRow",
     "DossierRow",
     "EerdereBriefRow",
@@ -51,6 +53,7 @@ __all__ = [
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
+    "SjabloonRow",
     "TermijnRow",
     "TermijnwijzigingRow",
     "VerloopstapRow",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
 from begrenzen_desktop.domain.triage import Triageadvies
-from begrenzen_desktop.services.changes import Changes
+from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
@@ -79,6 +79,7 @@ class Workplace(QObject):
         vault = self._vault
         screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
+        screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
         screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
 

@@ -44,6 +44,21 @@ CREATE TABLE instelling (
 	PRIMARY KEY (sleutel)
 )
 
+CREATE TABLE sjabloon (
+	id VARCHAR NOT NULL,
+	regeling_id VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	nummer INTEGER NOT NULL,
+	naam VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	ingetrokken_op BIGINT,
+	inhoud BLOB NOT NULL,
+	PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_sjabloon_regeling_id ON sjabloon (regeling_id)
+
 CREATE TABLE beoordeling (
 	id VARCHAR NOT NULL,
 	dossier_id VARCHAR NOT NULL,
@@ -98,9 +113,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_status ON brief (status)
-
 CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE INDEX ix_brief_status ON brief (status)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -376,3 +391,14 @@ CREATE TABLE verzending (
 	PRIMARY KEY (brief_id, nr),
 	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
 )
+
+CREATE TABLE briefsjabloon (
+	brief_id VARCHAR NOT NULL,
+	sjabloon_id VARCHAR,
+	sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (brief_id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE,
+	FOREIGN KEY(sjabloon_id) REFERENCES sjabloon (id)
+)
+
+CREATE INDEX ix_briefsjabloon_sjabloon_id ON briefsjabloon (sjabloon_id)
