@@ -36,6 +36,7 @@ class DossierPage(QWidget):
 
     step_chosen = Signal(str)
     contact_asked = Signal()
+    message_asked = Signal()
 
     def __init__(
         self,
@@ -65,6 +66,11 @@ class DossierPage(QWidget):
         button.setToolTip(words("contact"))
         button.clicked.connect(self.contact_asked)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        judge = self._judge = Button("Bericht beoordelen", "e-mail")
+        judge.setToolTip(words("bericht"))
+        judge.clicked.connect(self.message_asked)
+        judge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        top.addWidget(judge)
         top.addWidget(button)
         listen("contact", self, self.contact_asked.emit)
         layout.addLayout(top)
@@ -138,6 +144,8 @@ class DossierPage(QWidget):
         self._fit(shown=not self._contact.isHidden())
 
     def _fit(self, *, shown: bool) -> None:
+        # Beside the panel for a contact there is no room for it in a small window; its keys work all the same.
+        self._judge.setVisible(not self._is_large() and (not shown or self.width() >= ROOMY))
         alone = shown and not self._has_room()
         self._work.setVisible(not alone)
         wide = self._contact.minimumWidth() if self.width() < ROOMY else PANEL_BESIDE
