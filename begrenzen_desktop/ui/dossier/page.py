@@ -58,7 +58,7 @@ class DossierPage(QWidget):
         self._contact = contact
         layout.setContentsMargins(SPACE.xxl, 0, SPACE.l, SPACE.s)
         layout.setSpacing(SPACE.s)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(SPACE.l)
         self._facts = Text("", role="muted", wide=True)
         top.addWidget(self._facts, 1)
@@ -144,8 +144,9 @@ class DossierPage(QWidget):
         self._fit(shown=not self._contact.isHidden())
 
     def _fit(self, *, shown: bool) -> None:
-        # Beside the panel for a contact there is no room for it in a small window; its keys work all the same.
-        self._judge.setVisible(not self._is_large() and (not shown or self.width() >= ROOMY))
+        # Beside the panel for a contact there is no room for it; its keys work all the same.
+        self._judge.setVisible(not shown and not self._is_large())
+        self._top.invalidate()
         alone = shown and not self._has_room()
         self._work.setVisible(not alone)
         wide = self._contact.minimumWidth() if self.width() < ROOMY else PANEL_BESIDE
