@@ -19,6 +19,7 @@ from begrenzen_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.answering import Answering
+    from begrenzen_desktop.services.certifying import Certifying
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
     from begrenzen_desktop.services.guarding import Guarding
@@ -53,6 +54,7 @@ class Services:
     remembering: Remembering
     regeling: Regelingen
     sharing: Sharing
+    certifying: Certifying
     triaging: Triaging
 
     def load(self) -> None:
@@ -105,5 +107,6 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         remembering=Remembering(store),
         regeling=regelingen,
         triaging=later("triaging", "Triaging", store, regelingen, now),
+        certifying=later("certifying", "Certifying", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),
     )

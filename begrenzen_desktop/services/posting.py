@@ -25,7 +25,7 @@ from begrenzen_desktop.storage.dossiers import load_dossier, require_open
 from begrenzen_desktop.storage.profielen import load_handtekening
 from begrenzen_desktop.storage.store import Transaction
 
-WIJZE_AFBEELDING = "afbeelding"
+WIJZE_AFBEELDING, WIJZE_CERTIFICAAT = "afbeelding", "certificaat"
 
 
 def load_frozen(tx: Transaction, brief: Brief) -> tuple[str, bytes] | None:
@@ -45,7 +45,7 @@ def sign_brief(
     """Record the signature, keep the scan of it, and with an agreement place the picture of it in a second file."""
     brief = bron.brief
     require_open(tx, brief.dossier_id)
-    _check_ondertekening(bron, ondertekening, local_date(op))
+    check_ondertekening(bron, ondertekening, local_date(op))
     if scan:
         naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", extension_of(scan))
         bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
@@ -113,7 +113,8 @@ def _place_image(tx: Transaction, bron: Briefbron, akkoord: Akkoord, op: dt.date
     return replace(brief, akkoord=akkoord, ondertekend=tweede)
 
 
-def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
+def check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
+    """Refuse what cannot be right. Raises NogNietToegestaan for the state of the letter, OngeldigAntwoord for who and when."""
     if bron.brief.status is Briefstatus.CONCEPT:
         raise NogNietToegestaan(
             "Deze brief is nog een concept. Stel de brief eerst vast; daarna kan iemand ondertekenen."

@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.feestdagen import Feestdag
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
+from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
     from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.overview import Vandaagbeeld
+    from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.display import Display
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
@@ -172,3 +174,20 @@ class SettingsScreen(QObject):
 
     def _export(self, path: Path) -> None:
         self._run(lambda: self._services.settings.export_profiel(path))
+
+    def change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
+        """Change the wachtzin of a vault [jobs]; a practice vault has none."""
+        page = self.page
+        if vault.is_practice:
+            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
+            return
+
+        def done(_result: object) -> None:
+            page.clear_passphrases()
+            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+
+        def change() -> None:
+            require_good(new)
+            vault.change_passphrase(old, new)
+
+        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
-from begrenzen_desktop.ui.bestandskeuze import ask_folder
 from begrenzen_desktop.ui.brief.acts import confirm
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
 from begrenzen_desktop.ui.brief.delen import Doorgeven
@@ -22,6 +19,7 @@ from begrenzen_desktop.ui.brief.papier import Papierkant
 from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.domain.certificering import Handtekeningcontrole
     from begrenzen_desktop.domain.dossier import Dossier
     from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
     from begrenzen_desktop.services.briefwerk import Werk
@@ -43,6 +41,7 @@ class BrievenScreen(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._hub, self._today = window, tasks, hub, today
+        self._services = services
         self._lettering, self._post = services.lettering, services.post
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
@@ -72,7 +71,7 @@ class BrievenScreen(QObject):
             "verzenden": self._send,
             "post": self._track,
             "afdrukken": self._print,
-            "opslaan": self._export,
+            "opslaan": lambda: self._pass_on.export(self._brief_id),
             "weggooien": self._discard,
             "kopieren": lambda: self._pass_on.copy(self._brief_id),
             "mailen": lambda: self._pass_on.mail(self._brief_id),
@@ -126,8 +125,18 @@ class BrievenScreen(QObject):
                 self._blad = result[0]
                 self.page.fill(*result)
                 self._paper.show(result[0])
+                self._check_signature(brief_id)
 
         self._tasks.run("store", read, show, self._refuse)
+
+    def _check_signature(self, brief_id: str) -> None:
+        """Check a digital signature again each time the letter is opened, and say so."""
+
+        def show(controle: Handtekeningcontrole | None) -> None:
+            if brief_id == self._brief_id:
+                self.page.signature.show_for(controle)
+
+        self._tasks.run("store", lambda: self._services.certifying.check(brief_id), show)
 
     def _start(self, soort: str) -> None:
         def begun(result: tuple[str, Changes]) -> None:
@@ -187,7 +196,7 @@ class BrievenScreen(QObject):
 
     def _sign(self) -> None:
         if self._blad is not None:
-            sign_letter(self._tasks, self._lettering, self._blad, self._today, self.page, self._acted)
+            sign_letter(self._tasks, self._services, self._blad, self._today, self.page, self._acted)
 
     def _send(self) -> None:
         if self._blad is not None:
@@ -206,18 +215,6 @@ class BrievenScreen(QObject):
     def _acted(self, changes: Changes, zin: str) -> None:
         self.page.bar.show_info(zin)
         self._saved(changes)
-
-    def _export(self) -> None:
-        folder = ask_folder(self.page, "In welke map wil je de brief opslaan?")
-        if folder is None:
-            return
-        brief_id = self._brief_id
-
-        def done(path: Path) -> None:
-            self.page.bar.show_info(f"De brief staat in {path.parent}.")
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-        self._tasks.run("store", lambda: self._lettering.export(brief_id, folder), done, self._refuse)
 
     def _discard(self) -> None:
         brief_id = self._brief_id
