@@ -24,6 +24,8 @@ CREATE TABLE gebeurtenis (
 
 CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
 
+CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
+
 CREATE TABLE profiel (
 	nr INTEGER NOT NULL,
 	inhoud VARCHAR NOT NULL,
@@ -241,6 +243,9 @@ CREATE TABLE klacht (
 	uitstelreden VARCHAR NOT NULL,
 	grond VARCHAR NOT NULL,
 	grond_uitleg VARCHAR NOT NULL,
+	ombudsman_sinds DATE,
+	ombudsman_op DATE,
+	ombudsman_oordeel VARCHAR,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
@@ -284,6 +289,8 @@ CREATE TABLE termijn (
 	klaar BOOLEAN NOT NULL,
 	dagen INTEGER NOT NULL,
 	stil_sinds DATE,
+	gedaan_op DATE,
+	vervallen_op DATE,
 	PRIMARY KEY (dossier_id, sleutel),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )

@@ -212,8 +212,11 @@ KLACHT = Klacht(id="", omschrijving="De lamp brandt niet", ontvangen_op=dt.date(
 
 
 def day(life: Life, sleutel: str) -> dt.date:
+    """The day of a term that runs."""
     return next(
-        b.termijn.datum for b in life.services.termijnen.view(life.id).bewakingen if b.id.startswith(sleutel)
+        b.termijn.datum
+        for b in life.services.termijnen.view(life.id).bewakingen
+        if b.id.startswith(sleutel) and not b.klaar
     )
 
 
