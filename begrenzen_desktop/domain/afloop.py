@@ -24,20 +24,6 @@ EIGEN = (
     Termijnsoort.HOREN,
 )
 """Own norms that our organisation has to keep. The other terms run for somebody else, or only mark a day."""
-SOORTNAMEN = {
-    Termijnsoort.AFDOENING: "Antwoord op een klacht",
-    Termijnsoort.AFDOENING_COMMISSIE: "Antwoord op een klacht, met commissie",
-    Termijnsoort.VERDAGING: "Antwoord op een klacht, verdaagd",
-    Termijnsoort.VERDAGING_COMMISSIE: "Antwoord op een klacht, met commissie, verdaagd",
-    Termijnsoort.UITSTEL: "Antwoord op een klacht, uitgesteld met instemming",
-    Termijnsoort.NIET_BEHANDELEN: "Bericht dat een klacht niet wordt behandeld",
-    Termijnsoort.ONTVANGSTBEVESTIGING: "Ontvangst bevestigen",
-    Termijnsoort.HERBEOORDELING: "Opnieuw kijken naar een stop",
-    Termijnsoort.MAATREGEL_HERBEOORDELING: "Opnieuw kijken naar een maatregel",
-    Termijnsoort.TOEZEGGING: "Toezegging nakomen",
-    Termijnsoort.HOREN: "Horen na dringende afspraken",
-}
-"""The words for a kind of term in a list of figures."""
 
 
 class Afloop(StrEnum):

@@ -29,6 +29,7 @@ from begrenzen_desktop.storage.tables_profiel import (
     ProfielRow,
 )
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
+from begrenzen_desktop.storage.tables_zorg import EigenNotitieRow, NazorgRow, NazorgtaakRow
 
 __all__ = [
     "AfwijkingRow",
@@ -42,11 +43,14 @@ __all__ = [
     "ContactmomentRow",
     "DossierRow",
     "EerdereBriefRow",
+    "EigenNotitieRow",
     "GebeurtenisRow",
     "GesprekRow",
     "HandtekeningRow",
     "InstellingRow",
     "KlachtRow",
+    "NazorgRow",
+    "NazorgtaakRow",
     "NormbevestigingRow",
     "OndertekenaarRow",
     "OverlegRow",

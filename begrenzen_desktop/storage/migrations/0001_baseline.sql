@@ -22,9 +22,9 @@ CREATE TABLE gebeurtenis (
 	PRIMARY KEY (nr)
 )
 
-CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
-
 CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
+
+CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
 
 CREATE TABLE profiel (
 	nr INTEGER NOT NULL,
@@ -44,6 +44,12 @@ CREATE TABLE instelling (
 	sleutel VARCHAR NOT NULL,
 	waarde VARCHAR NOT NULL,
 	PRIMARY KEY (sleutel)
+)
+
+CREATE TABLE eigen_notitie (
+	dag DATE NOT NULL,
+	tekst VARCHAR NOT NULL,
+	PRIMARY KEY (dag)
 )
 
 CREATE TABLE beoordeling (
@@ -100,9 +106,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_status ON brief (status)
-
 CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE INDEX ix_brief_status ON brief (status)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -310,6 +316,16 @@ CREATE TABLE termijnwijziging (
 
 CREATE INDEX ix_termijnwijziging_dossier_id ON termijnwijziging (dossier_id)
 
+CREATE TABLE nazorg (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR,
+	begonnen_op BIGINT NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE SET NULL
+)
+
+CREATE INDEX ix_nazorg_dossier_id ON nazorg (dossier_id)
+
 CREATE TABLE antwoord (
 	beoordeling_id VARCHAR NOT NULL,
 	vraag_id VARCHAR NOT NULL,
@@ -381,4 +397,19 @@ CREATE TABLE verzending (
 	vervolg VARCHAR NOT NULL,
 	PRIMARY KEY (brief_id, nr),
 	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE TABLE nazorgtaak (
+	nazorg_id VARCHAR NOT NULL,
+	stap_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	titel VARCHAR NOT NULL,
+	uitleg VARCHAR NOT NULL,
+	bron VARCHAR NOT NULL,
+	met_kenmerk BOOLEAN NOT NULL,
+	uiterlijk BIGINT NOT NULL,
+	gedaan_op DATE,
+	kenmerk VARCHAR NOT NULL,
+	PRIMARY KEY (nazorg_id, stap_id),
+	FOREIGN KEY(nazorg_id) REFERENCES nazorg (id) ON DELETE CASCADE
 )
