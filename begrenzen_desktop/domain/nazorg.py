@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
 
+JAAR = dt.timedelta(days=366)
 UREN_MET_TIJD = 72
 """Up to so many hours the time of the day counts; later a day is enough."""
 
@@ -76,7 +77,7 @@ def check_begin(begonnen_op: dt.datetime, nu: dt.datetime) -> None:
         raise OngeldigAntwoord(
             "Dit moment ligt in de toekomst. Vul in wanneer het gebeurde, op zijn laatst nu."
         )
-    if nu - begonnen_op > dt.timedelta(days=366):
+    if nu - begonnen_op > JAAR:
         raise OngeldigAntwoord(
             "Dit is meer dan een jaar geleden. Controleer de datum, of bespreek met je leidinggevende wat je nu nodig hebt."
         )

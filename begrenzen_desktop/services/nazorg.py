@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
+from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
-from begrenzen_desktop.domain.nazorg import Nazorg, Nazorgstap, check_begin, check_gedaan, make_taken
+from begrenzen_desktop.domain.nazorg import JAAR, Nazorg, Nazorgstap, check_begin, check_gedaan, make_taken
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.regelingen.nazorg import read_nazorg
 from begrenzen_desktop.services.changes import Changes
-from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.klok import Now, local_date, to_utc
 from begrenzen_desktop.services.recording import new_id
 from begrenzen_desktop.storage.nazorg import (
     add_nazorg,
@@ -22,6 +23,7 @@ from begrenzen_desktop.storage.nazorg import (
 from begrenzen_desktop.storage.store import Store
 
 WEG = "Deze nazorg is verwijderd. Het scherm wordt bijgewerkt."
+MIDDAG = dt.time(12)
 _LIJST = Changes(lijst=True)
 
 
@@ -52,6 +54,15 @@ class Nazorgdienst:
         with self._store.transaction() as tx:
             add_nazorg(tx, nazorg)
         return Changes(lijst=True, nieuw_id=nazorg.id)
+
+    def start_after(self, moment: Contactmoment, dossier_id: str) -> Changes:
+        """Begin the aftercare of a contact; without a time it counts from noon.
+
+        A moment to come, or one of more than a year ago, counts from now: the contact was stored, and that is no reason to refuse.
+        """
+        nu = self._now()
+        op = to_utc(moment.op, moment.tijd or MIDDAG)
+        return self.start(op if nu - JAAR <= op <= nu else nu, dossier_id)
 
     def all(self) -> tuple[Nazorg, ...]:
         """Give each aftercare, the newest first."""

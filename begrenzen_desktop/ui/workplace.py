@@ -20,6 +20,8 @@ from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
+from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
+from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
 from begrenzen_desktop.ui.zoek import ZoekDialog
@@ -35,7 +37,7 @@ DAY_WATCH_MS = 30_000
 
 
 class Workplace(QObject):
-    """Vandaag, Dossiers, Dossier and Instellingen of one vault. Ends with ``close``."""
+    """Vandaag, Dossiers, Dossier, Overzichten and Instellingen of one vault. Ends with ``close``."""
 
     recovery_wanted = Signal()
 
@@ -58,6 +60,7 @@ class Workplace(QObject):
         window.search_asked.connect(self.search)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
+        window.add_screen("overzichten", "overzichten", "Overzichten", lambda: self.overzichten.page)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
         window.make_screen("dossiers")
@@ -65,6 +68,27 @@ class Workplace(QObject):
         window.show_screen("vandaag")
         self.display.load()
         self._warm_up()
+
+    @cached_property
+    def overzichten(self) -> OverzichtenScreen:
+        """Overzichten; made when it is first needed."""
+        screen = OverzichtenScreen(self._window, self._tasks, self._services)
+        screen.nazorg_asked.connect(lambda: self.zorg.show_nazorg())
+        screen.notitie_asked.connect(lambda: self.zorg.show_notitie())
+        screen.dossier_chosen.connect(self.open_dossier)
+        return screen
+
+    @cached_property
+    def zorg(self) -> ZorgScreen:
+        """Aftercare and the own note; made when somebody asks for them."""
+        screen = ZorgScreen(self._window, self._tasks, self._services, self._now)
+        screen.changed.connect(self.hub.changed)
+        return screen
+
+    def begin_nazorg(self) -> None:
+        """Begin aftercare; the dossier that is open may have to do with it."""
+        here = self._window.current_id() == "dossier" and self.dossier.dossier_id
+        self.zorg.begin(*((self.dossier.dossier_id, "Het dossier dat openstaat") if here else ()))
 
     @cached_property
     def settings(self) -> SettingsScreen:
@@ -88,6 +112,7 @@ class Workplace(QObject):
                 lambda: self._window.make_screen("dossier"),
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
+                lambda: self._window.make_screen("overzichten"),
             )
         )
         timer = QTimer(self, interval=WARM_UP_MS)
@@ -114,6 +139,7 @@ class Workplace(QObject):
             page.dossier_chosen.connect(self.open_dossier)
             page.new_dossier.connect(self.ask_new_dossier)
         self.vandaag.brief_chosen.connect(self.open_brief)
+        self.vandaag.nazorg_chosen.connect(lambda which: self.zorg.show_nazorg(which))
         self.vandaag.recovery_wanted.connect(self.recovery_wanted)
         self.vandaag.all_asked.connect(lambda: self._window.show_screen("dossiers"))
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
@@ -195,12 +221,16 @@ class Workplace(QObject):
         """Take the screens out of the window."""
         self._watch.stop()
         self._watch.deleteLater()
+        if "zorg" in vars(self):
+            self.zorg.close()
         self._window.remove_screens()
         self.deleteLater()
 
     def flush(self) -> None:
         """Hand everything that is still in a field to the store."""
         self.dossier.flush()
+        if "zorg" in vars(self):
+            self.zorg.flush()
         if "settings" in vars(self):
             self.settings.page.flush()
 
@@ -229,5 +259,7 @@ class Workplace(QObject):
             self.vandaag.refresh()
         elif screen == "dossiers":
             self.dossiers.refresh()
+        elif screen == "overzichten":
+            self.overzichten.refresh()
         elif screen == "instellingen":
             self.settings.refresh()
