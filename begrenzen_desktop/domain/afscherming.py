@@ -23,9 +23,9 @@ class Afschermwijze(StrEnum):
     def label(self) -> str:
         """The Dutch words on screen."""
         return {
-            "grens": "Kleine aantallen verbergen",
+            "grens": "Verbergen",
             "afronden": "Alles afronden",
-            "exact": "Precieze aantallen",
+            "exact": "Precies tonen",
         }[self.value]
 
 

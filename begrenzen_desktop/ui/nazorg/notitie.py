@@ -109,10 +109,7 @@ class NotitieDialog(QDialog):
     def _show(self) -> None:
         days = sorted({*self._notes, self._today}, reverse=True)
         self.days.set_options(
-            [
-                Option(day.isoformat(), f"{format_day(day)}{' (vandaag)' if day == self._today else ''}")
-                for day in days
-            ]
+            [Option(day.isoformat(), "Vandaag" if day == self._today else format_day(day)) for day in days]
         )
         self.days.fill(self._day.isoformat())
         self.text.fill(self._notes.get(self._day, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.nazorg import Nazorgtaak
@@ -68,16 +68,14 @@ class TaakRow(QWidget):
         self.day.set_words_visible(False)
         self.reference = LineField("Kenmerk daar", placeholder="bijvoorbeeld 2026-114")
         self._fields.add(self.day)
-        self._fields.add(self.reference, 1)
-        words.addWidget(self._fields)
-        acts = Row()
+        self._fields.add(self.reference)
         self.finish = Button("Gedaan", "vinkje")
         self.finish.clicked.connect(self._finish)
+        self._fields.add(_at_the_bottom(self.finish))
+        words.addWidget(self._fields)
         self.undo = Button("Toch niet gedaan", kind="quiet")
         self.undo.clicked.connect(lambda: self.done.emit(None, ""))
-        acts.add(self.finish)
-        acts.add(self.undo)
-        words.addWidget(acts)
+        words.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, taak: Nazorgtaak, now: dt.datetime) -> None:
         """Show how the step stands."""
@@ -95,7 +93,6 @@ class TaakRow(QWidget):
         self._why.button.setAccessibleDescription(taak.titel)
         self._fields.setVisible(not is_done)
         self.reference.setVisible(taak.met_kenmerk)
-        self.finish.setVisible(not is_done)
         self.undo.setVisible(is_done)
         for button in (self.finish, self.undo):
             button.setAccessibleName(f"{button.text()}: {taak.titel}")
@@ -110,3 +107,13 @@ class TaakRow(QWidget):
             self.day.focus_input()
             return
         self.done.emit(day, self.reference.value())
+
+
+def _at_the_bottom(button: Button) -> QWidget:
+    """Beside a field a button stands level with the field, not with its label."""
+    place = QWidget()
+    lines = QVBoxLayout(place)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addStretch(1)
+    lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -52,6 +53,12 @@ class Cijfertabel(QTableWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow place words take more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
         width = self.fontMetrics().averageCharWidth() * LETTERS_NUMBER + 2 * SPACE.m
         for column in range(1, self.columnCount()):
@@ -74,10 +81,8 @@ class Cijferkaart(Card):
         self.body.setSpacing(SPACE.s)
         self.body.addWidget(Heading(cijfer.titel, 2))
         self.body.addWidget(Text(cijfer.telt, "small"))
-        self.chart: Staven | Lijn | None = None
-        if cijfer.is_leeg:
-            self.body.addWidget(Text("In deze jaren niet voorgekomen.", "muted"))
-        elif cijfer.vorm is Vorm.LIJN:
+        self.chart: Staven | Lijn
+        if cijfer.vorm is Vorm.LIJN:
             line = Lijn()
             line.fill(cijfer.titel, words, make_points(cijfer, afscherming))
             self.chart = line
@@ -85,10 +90,9 @@ class Cijferkaart(Card):
             bars = Staven()
             bars.fill(cijfer.titel, words, make_bars(cijfer, afscherming))
             self.chart = bars
-        if self.chart is not None:
-            self.body.addSpacing(SPACE.s)
-            self.body.addWidget(self.chart)
-        if cijfer.telt_op and not cijfer.is_leeg:
+        self.body.addSpacing(SPACE.s)
+        self.body.addWidget(self.chart)
+        if cijfer.telt_op:
             self.body.addWidget(Text(f"Totaal: {cijfer.total(afscherming).tekst}", "strong"))
         for sentence in cijfer.sentences(afscherming):
             self.body.addWidget(Text(sentence))

@@ -47,8 +47,8 @@ class OverzichtenPage(QWidget):
         self._column.add(self.bar)
         self.van, self.tot = Select("Van", ()), Select("Tot en met", ())
         self.wijze, self.grens = Select("Kleine aantallen", WIJZEN), Select("Grens", KLEIN)
-        for box in (self.van, self.tot, self.grens):
-            box.box.setMinimumContentsLength(6)
+        for box, letters in ((self.van, 6), (self.tot, 6), (self.wijze, 14), (self.grens, 4)):
+            box.box.setMinimumContentsLength(letters)
         choices = Row(SPACE.l)
         for part in (self.van, self.tot, self.wijze, self.grens):
             choices.add(part)
@@ -126,10 +126,16 @@ class OverzichtenPage(QWidget):
     def _make_parts(
         self, cijfers: Jaarcijfers, afscherming: Afscherming, raster: Raster
     ) -> Iterator[Callable[[], None]]:
+        leeg = [cijfer.titel for cijfer in cijfers.cijfers if cijfer.is_leeg]
         for cijfer in cijfers.cijfers:
+            if cijfer.is_leeg:
+                continue
             yield lambda c=cijfer: raster.add(Cijferkaart(c, afscherming, raster))  # type: ignore[misc]
 
         def add_lessons() -> None:
+            if leeg:
+                words = f"In deze jaren niet voorgekomen: {', '.join(titel.lower() for titel in leeg)}."
+                self._place.addWidget(Text(words, "muted"))
             lessons = LessenDeel(cijfers.lessen)
             lessons.dossier_chosen.connect(self.dossier_chosen)
             self._place.addWidget(lessons)

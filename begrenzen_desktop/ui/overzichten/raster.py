@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.theme.style import SPACE, is_large
 
-ROOM_FOR_TWO = 880
+ROOM_FOR_TWO = 760
 
 
 class Raster(QWidget):
-    """Each card goes to the column that is the shortest when it comes."""
+    """Cards go to the columns in turn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +25,11 @@ class Raster(QWidget):
         for _ in range(2):
             side = QVBoxLayout()
             side.setSpacing(SPACE.l)
-            side.setAlignment(Qt.AlignmentFlag.AlignTop)
-            row.addLayout(side, 1)
+            side.addStretch(1)  # a short column leaves its room empty; no card grows
+            row.addLayout(side)
             self._sides.append(side)
+        self._row = row
+        self._stretch()
 
     def add(self, card: QWidget) -> None:
         """Put a card at the end."""
@@ -56,12 +58,18 @@ class Raster(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        self._stretch()
         for card in self._cards:
             for side in self._sides:
                 side.removeWidget(card)
         for number in range(len(self._cards)):
             self._place(number)
 
+    def _stretch(self) -> None:
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, self._columns - 1)
+
     def _place(self, number: int) -> None:
         # Turn by turn, so that reading and tabbing go from left to right, from the top down.
-        self._sides[number % self._columns].addWidget(self._cards[number])
+        side = self._sides[number % self._columns]
+        side.insertWidget(side.count() - 1, self._cards[number])
