@@ -14,7 +14,6 @@ from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
 from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
-from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
@@ -24,6 +23,7 @@ from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
 from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
+from begrenzen_desktop.ui.warming import Warming
 from begrenzen_desktop.ui.zoek import ZoekDialog
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
-WARM_UP_MS = 100  # between two parts
 DAY_WATCH_MS = 30_000
 
 
@@ -93,15 +92,13 @@ class Workplace(QObject):
     @cached_property
     def settings(self) -> SettingsScreen:
         """Instellingen; made when it is first needed."""
-        vault = self._vault
-        screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
+        screen = SettingsScreen(self._window, self._tasks, self._vault, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
-        screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
 
     def _warm_up(self) -> None:
         """Make the other screens behind Vandaag, a part at a time: the window never stands still for all of them."""
-        parts = iter(
+        warming = Warming(
             (
                 lambda: self.dossier.beoordeling,
                 lambda: self.dossier.brieven,
@@ -113,22 +110,13 @@ class Workplace(QObject):
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
                 lambda: self._window.make_screen("overzichten"),
-            )
+            ),
+            self,
         )
-        timer = QTimer(self, interval=WARM_UP_MS)
-
-        def make_next() -> None:
-            part = next(parts, None)
-            if part is None:
-                timer.stop()
-            else:
-                part()
-
-        timer.timeout.connect(make_next)
         # Instellingen and the steps show what the regeling says: a worker reads it before the window has to wait for it.
         regelingen = self._services.regeling
         self._tasks.run(
-            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: timer.start()
+            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: warming.start()
         )
 
     def _today(self) -> dt.date:
@@ -233,22 +221,6 @@ class Workplace(QObject):
             self.zorg.flush()
         if "settings" in vars(self):
             self.settings.page.flush()
-
-    def _change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
-        page = self.settings.page
-        if vault.is_practice:
-            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
-            return
-
-        def done(_result: object) -> None:
-            page.clear_passphrases()
-            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
-
-        def change() -> None:
-            require_good(new)
-            vault.change_passphrase(old, new)
-
-        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
 
     def _reread(self, changes: Changes) -> None:
         self.dossier.reread(changes)
