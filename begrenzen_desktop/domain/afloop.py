@@ -22,6 +22,7 @@ EIGEN = (
     Termijnsoort.MAATREGEL_HERBEOORDELING,
     Termijnsoort.TOEZEGGING,
     Termijnsoort.HOREN,
+    Termijnsoort.NIEUWE_FEITEN,
 )
 """Own norms that our organisation has to keep. The other terms run for somebody else, or only mark a day."""
 

@@ -25,10 +25,16 @@ from begrenzen_desktop.domain.termijn import (
     choose_termijn,
     compute_termijn,
 )
+from begrenzen_desktop.domain.triage import Triageadvies
 from begrenzen_desktop.domain.verloop import Verloopsoort
 
 VERSCHUIFBAAR = frozenset(
-    {Termijnsoort.ONTVANGSTBEVESTIGING, Termijnsoort.REACTIE_UITNODIGING, Termijnsoort.TOEZEGGING}
+    {
+        Termijnsoort.ONTVANGSTBEVESTIGING,
+        Termijnsoort.REACTIE_UITNODIGING,
+        Termijnsoort.TOEZEGGING,
+        Termijnsoort.NIEUWE_FEITEN,
+    }
 )
 """Own norms that may be paused or extended with a reason. Terms of the law, and the days of a limit, never are."""
 AFVINKBAAR = frozenset({Termijnsoort.TOEZEGGING})
@@ -46,9 +52,17 @@ TAKEN = {
     Termijnsoort.HOREN: "De burger horen over de dringende afspraken, en daarna beslissen",
     Termijnsoort.REACTIE_UITNODIGING: "Reactie op de uitnodiging voor een gesprek",
     Termijnsoort.MAATREGEL_HERBEOORDELING: "Maatregel opnieuw bekijken",
+    Termijnsoort.NIEUWE_FEITEN: "Nieuwe feiten bekijken",
+    Termijnsoort.BERICHT: "Bericht verder beoordelen, nu er geen gevaar meer is",
     Termijnsoort.MAATREGEL: "Maatregel loopt af: intern bericht intrekken",
 }
 """What to do by the day of a term, as Vandaag says it; a term without words here is only shown in its dossier."""
+
+
+_KIJKT_OPNIEUW = frozenset(
+    {Verloopsoort.STOP_BEKEKEN, Verloopsoort.HERBEOORDELING, Verloopsoort.HEROVERWEGING, Verloopsoort.EINDE}
+)
+"""Steps in which new facts were looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +108,7 @@ def find_bewakingen(
         *_of_beslissing(dossier),
         *_of_gesprekken(dossier),
         *_bekeken(dossier),
+        *_of_berichten(dossier, kalender),
         *(_of_maatregel(stand, vandaag) if stand is not None else ()),
     ]
     if dossier.status is Dossierstatus.GESLOTEN:
@@ -258,6 +273,28 @@ def _bekeken(dossier: Dossier) -> Iterator[Bewaking]:
             klaar=True,
             gedaan_op=gedaan_op,
         )
+
+
+def _of_berichten(dossier: Dossier, kalender: Kalender) -> Iterator[Bewaking]:
+    """What a message asks after it was judged: to look at new facts, or to judge it further once nobody is in danger."""
+    bekeken = [stap.op for stap in dossier.verloop if stap.soort in _KIJKT_OPNIEUW]
+    for moment in dossier.contactmomenten:
+        if moment.beoordeeld_als == Triageadvies.NIEUWE_FEITEN:
+            yield Bewaking(
+                id=f"nieuws:{moment.id}",
+                over=f"het bericht van {format_dag(moment.op)}",
+                termijn=compute_termijn(REGELS[Termijnsoort.NIEUWE_FEITEN], moment.op, kalender),
+                klaar=any(op >= moment.op for op in bekeken),
+                gedaan_op=min((op for op in bekeken if op >= moment.op), default=None),
+            )
+        elif moment.beoordeeld_als == Triageadvies.SPOED:
+            zin = "Eerst ging de veiligheid voor. Het bericht zelf is nog niet beoordeeld."
+            termijn = choose_termijn(Termijnsoort.BERICHT, "een bericht verder beoordelen", moment.op, zin)
+            yield Bewaking(
+                id=f"spoedbericht:{moment.id}",
+                over=f"het bericht van {format_dag(moment.op)}",
+                termijn=termijn,
+            )
 
 
 def _of_maatregel(stand: Maatregelstand, vandaag: dt.date) -> Iterator[Bewaking]:

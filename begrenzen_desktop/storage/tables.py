@@ -28,6 +28,7 @@ from begrenzen_desktop.storage.tables_profiel import (
     OndertekenaarRow,
     ProfielRow,
 )
+from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 from begrenzen_desktop.storage.tables_zorg import EigenNotitieRow, NazorgRow, NazorgtaakRow
 
@@ -40,6 +41,7 @@ __all__ = [
     "BestandRow",
     "BetrokkeneRow",
     "BriefRow",
+    "BriefsjabloonRow",
     "ContactmomentRow",
     "DossierRow",
     "EerdereBriefRow",
@@ -55,6 +57,7 @@ __all__ = [
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
+    "SjabloonRow",
     "TermijnRow",
     "TermijnwijzigingRow",
     "VerloopstapRow",

@@ -75,6 +75,7 @@ class ContactmomentRow(SQLModel, table=True):
     strafrechtelijk: bool
     onaanvaardbaar: bool
     klacht_id: str
+    beoordeeld_als: str = ""
 
 
 class VerzamelmomentRow(SQLModel, table=True):

@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
+from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.vandaag.page import backup_words
 
@@ -62,6 +63,7 @@ class SettingsScreen(QObject):
             if soort.extern
         )
         self.page = InstellingenPage(soorten, today, window)
+        self.sjablonen = SjablonenScreen(tasks, services, self.page.sjablonen)
         self.page.profiel_changed.connect(
             lambda profiel: self._run(lambda: services.settings.save_profiel(profiel))
         )
@@ -86,6 +88,7 @@ class SettingsScreen(QObject):
     def refresh(self) -> None:
         """Read the settings again."""
         self._tasks.run("store", self._read, self._show)
+        self.sjablonen.refresh()
 
     def _read(self) -> Shown:
         settings = self._services.settings

@@ -8,30 +8,33 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog
 
-from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
-from begrenzen_desktop.services.changes import Changes
+from begrenzen_desktop.domain.triage import Triageadvies
+from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
-from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
 from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
+from begrenzen_desktop.ui.triage.dialog import TriageDialog
+from begrenzen_desktop.ui.triage.uitkomst import BRIEF_BIJ
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
 from begrenzen_desktop.ui.warming import Warming
-from begrenzen_desktop.ui.zoek import ZoekDialog
+from begrenzen_desktop.ui.wegen import Wegen
+from begrenzen_desktop.ui.werk import Werk
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.services.triaging import Triagegevolg
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
+NIET_NAGEKOMEN = "Het bericht is vastgelegd. Willen jullie de afspraken aanpassen? Kies dan hier ‘Niet nagekomen’ en het contact."
 DAY_WATCH_MS = 30_000
 
 
@@ -56,7 +59,9 @@ class Workplace(QObject):
             )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
-        window.search_asked.connect(self.search)
+        self.wegen = Wegen(window, tasks, services, self.hub, self.dossier, self.open_dossier, self)
+        window.search_asked.connect(self.wegen.search)
+        window.message_asked.connect(self.ask_message)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
         window.add_screen("overzichten", "overzichten", "Overzichten", lambda: self.overzichten.page)
@@ -72,8 +77,8 @@ class Workplace(QObject):
     def overzichten(self) -> OverzichtenScreen:
         """Overzichten; made when it is first needed."""
         screen = OverzichtenScreen(self._window, self._tasks, self._services)
-        screen.nazorg_asked.connect(lambda: self.zorg.show_nazorg())
-        screen.notitie_asked.connect(lambda: self.zorg.show_notitie())
+        screen.nazorg_asked.connect(self.zorg.show_all)
+        screen.notitie_asked.connect(self.zorg.show_notitie)
         screen.dossier_chosen.connect(self.open_dossier)
         return screen
 
@@ -86,14 +91,14 @@ class Workplace(QObject):
 
     def begin_nazorg(self) -> None:
         """Begin aftercare; the dossier that is open may have to do with it."""
-        here = self._window.current_id() == "dossier" and self.dossier.dossier_id
-        self.zorg.begin(*((self.dossier.dossier_id, "Het dossier dat openstaat") if here else ()))
+        self.zorg.begin(self.dossier.dossier_id if self._window.current_id() == "dossier" else "")
 
     @cached_property
     def settings(self) -> SettingsScreen:
         """Instellingen; made when it is first needed."""
         screen = SettingsScreen(self._window, self._tasks, self._vault, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
+        screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
         return screen
 
     def _warm_up(self) -> None:
@@ -125,7 +130,8 @@ class Workplace(QObject):
     def _connect(self) -> None:
         for page in (self.vandaag, self.dossiers):
             page.dossier_chosen.connect(self.open_dossier)
-            page.new_dossier.connect(self.ask_new_dossier)
+            page.new_dossier.connect(self.wegen.ask_new_dossier)
+        self.vandaag.new_message.connect(self.ask_message)
         self.vandaag.brief_chosen.connect(self.open_brief)
         self.vandaag.nazorg_chosen.connect(lambda which: self.zorg.show_nazorg(which))
         self.vandaag.recovery_wanted.connect(self.recovery_wanted)
@@ -156,43 +162,41 @@ class Workplace(QObject):
         self.dossier.open(dossier_id, brief_id)
         self._window.show_screen("dossier")
 
-    def search(self) -> None:
-        """Search everything, and go to what was chosen."""
+    def ask_message(self) -> None:
+        """Judge a new message: of the dossier that is open, or of one that is chosen there."""
+        werk = Werk(self._tasks, self._services, self._now, self)
+        werk.changed.connect(self.hub.changed)
+        werk.saved.connect(self._window.saved.show_saved)
+        dialog = TriageDialog(werk, self._window)
+        werk.failed.connect(dialog.bar.show_error)
+        dialog.judged.connect(self._follow_message)
+        dialog.destroyed.connect(werk.deleteLater)
+        dialog.ask(self.dossier.dossier_id if self._window.current_id() == "dossier" else "")
 
-        def look(tekst: str, done: Callable[[tuple[Treffer, ...]], None]) -> None:
-            self._tasks.run("store", lambda: self._services.searching.search(tekst), done)
+    def _follow_message(self, gevolg: Triagegevolg, act: str) -> None:
+        """Go to what follows from a message: the Spoedkaart, the letter that goes with it, or the breach."""
+        uitkomst, (dossier_id,) = gevolg.uitkomst, tuple(gevolg.changes.dossiers)
+        brief = BRIEF_BIJ.get(uitkomst.advies, "")
+        if uitkomst.advies is Triageadvies.SPOED:
+            self._window.spoed_asked.emit()
+        elif act == "brief" and brief:
+            over = (
+                gevolg.opnieuw_id if uitkomst.opnieuw and not brief.startswith("kort") else gevolg.klacht_id
+            )
+            betreft = gevolg.contact_id if brief == "kort-antwoord" else over
+            lettering = self._services.lettering
 
-        dialog = ZoekDialog(look, self._window)
-        dialog.chosen.connect(self._go_to)
-        dialog.open()
+            def begun(result: tuple[str, Changes]) -> None:
+                self.hub.changed.emit(result[1])
+                self.open_brief(dossier_id, result[0])
 
-    def _go_to(self, treffer: Treffer) -> None:
-        self.open_dossier(treffer.dossier_id)
-        match treffer.soort:
-            case Treffersoort.ANTWOORD:
-                self.dossier.beoordeling.jump(treffer.object_id)
-            case Treffersoort.CONTACT:
-                self.dossier.beoordeling.jump("contacten")
-            case Treffersoort.KLACHT:
-                self.dossier.beoordeling.jump("klachten")
-
-    def ask_new_dossier(self) -> None:
-        """Ask whom a new dossier is about, make it and show it."""
-        dialog = NewDossierDialog(self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.betrokkene is None:
-            return
-        betrokkene, onderwerp = dialog.betrokkene, dialog.onderwerp
-
-        def made(result: tuple[str, Changes]) -> None:
-            self.hub.changed.emit(result[1])
-            self.open_dossier(result[0])
-
-        def make() -> tuple[str, Changes]:
-            behandelaar = self._services.settings.profiel().behandelaar
-            dossier, changes = self._services.dossiers.create(betrokkene, onderwerp, behandelaar)
-            return dossier.id, changes
-
-        self._tasks.run("store", make, made)
+            self._tasks.run("store", lambda: lettering.start(dossier_id, brief, betreft), begun)
+        elif uitkomst.schending:
+            self.open_dossier(dossier_id)
+            self.dossier.show_verloop()
+            self._window.bar.show_info(NIET_NAGEKOMEN)
+        else:
+            self._window.bar.show_info(f"Vastgelegd. {uitkomst.advies.label}.")
 
     def place(self) -> tuple[str, str]:
         """Tell which screen and dossier are open, to come back to after a lock."""
@@ -227,11 +231,7 @@ class Workplace(QObject):
         self._refresh(self._window.current_id())
 
     def _refresh(self, screen: str) -> None:
-        if screen == "vandaag":
-            self.vandaag.refresh()
-        elif screen == "dossiers":
-            self.dossiers.refresh()
-        elif screen == "overzichten":
-            self.overzichten.refresh()
+        if screen in ("vandaag", "dossiers", "overzichten"):
+            getattr(self, screen).refresh()
         elif screen == "instellingen":
             self.settings.refresh()

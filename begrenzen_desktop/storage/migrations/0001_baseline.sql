@@ -22,9 +22,9 @@ CREATE TABLE gebeurtenis (
 	PRIMARY KEY (nr)
 )
 
-CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
-
 CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
+
+CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
 
 CREATE TABLE profiel (
 	nr INTEGER NOT NULL,
@@ -45,6 +45,21 @@ CREATE TABLE instelling (
 	waarde VARCHAR NOT NULL,
 	PRIMARY KEY (sleutel)
 )
+
+CREATE TABLE sjabloon (
+	id VARCHAR NOT NULL,
+	regeling_id VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	nummer INTEGER NOT NULL,
+	naam VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	ingetrokken_op BIGINT,
+	inhoud BLOB NOT NULL,
+	PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_sjabloon_regeling_id ON sjabloon (regeling_id)
 
 CREATE TABLE eigen_notitie (
 	dag DATE NOT NULL,
@@ -106,9 +121,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
-
 CREATE INDEX ix_brief_status ON brief (status)
+
+CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -179,6 +194,7 @@ CREATE TABLE contactmoment (
 	strafrechtelijk BOOLEAN NOT NULL,
 	onaanvaardbaar BOOLEAN NOT NULL,
 	klacht_id VARCHAR NOT NULL,
+	beoordeeld_als VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
@@ -398,6 +414,17 @@ CREATE TABLE verzending (
 	PRIMARY KEY (brief_id, nr),
 	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
 )
+
+CREATE TABLE briefsjabloon (
+	brief_id VARCHAR NOT NULL,
+	sjabloon_id VARCHAR,
+	sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (brief_id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE,
+	FOREIGN KEY(sjabloon_id) REFERENCES sjabloon (id)
+)
+
+CREATE INDEX ix_briefsjabloon_sjabloon_id ON briefsjabloon (sjabloon_id)
 
 CREATE TABLE nazorgtaak (
 	nazorg_id VARCHAR NOT NULL,

@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.ui.bestandskeuze import ask_folder
 from begrenzen_desktop.ui.brief.acts import confirm
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
+from begrenzen_desktop.ui.brief.delen import Doorgeven
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.papier import Papierkant
@@ -50,6 +51,7 @@ class BrievenScreen(QObject):
         for part in (self.list, self.page):
             self.widget.addWidget(part)
         self._paper = Papierkant(tasks, services, self.page.view)
+        self._pass_on = Doorgeven(tasks, services, self.page, self.page.bar.show_info, self._refuse)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
         self._connect_page()
@@ -64,7 +66,7 @@ class BrievenScreen(QObject):
         page.signer_changed.connect(
             lambda wie: self._change_brief(lambda brief_id: lettering.set_signer(brief_id, wie))
         )
-        acts = {
+        acts: dict[str, Callable[[], None]] = {
             "vaststellen": self._freeze,
             "ondertekenen": self._sign,
             "verzenden": self._send,
@@ -72,6 +74,9 @@ class BrievenScreen(QObject):
             "afdrukken": self._print,
             "opslaan": self._export,
             "weggooien": self._discard,
+            "kopieren": lambda: self._pass_on.copy(self._brief_id),
+            "mailen": lambda: self._pass_on.mail(self._brief_id),
+            "anoniem": lambda: self._pass_on.anonymise(self._brief_id),
         }
         page.act_asked.connect(lambda act: acts[act]())
         page.jump_asked.connect(self._jump)

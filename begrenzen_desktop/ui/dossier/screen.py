@@ -156,6 +156,10 @@ class DossierScreen(QObject):
         else:
             self.brieven.show_list()
 
+    def show_verloop(self) -> None:
+        """Show the measure and the terms."""
+        self.page.tabs.setCurrentIndex(VERLOOP)
+
     def _jump(self, plek: str) -> None:
         """Go to where an open point of a letter is mended: a question, the person, or the settings."""
         kind, _, place = plek.partition(":")

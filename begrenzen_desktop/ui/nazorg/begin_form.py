@@ -20,7 +20,7 @@ GEEN = Option("", "Geen dossier")
 class BeginForm(Form[Begin]):
     """Gives the moment in UTC and a dossier, or ""."""
 
-    def __init__(self, now: Callable[[], dt.datetime], dossier_id: str, dossier: str) -> None:
+    def __init__(self, now: Callable[[], dt.datetime], dossier_id: str) -> None:
         super().__init__()
         nu = local_moment(now())
         self.body.addWidget(
@@ -35,7 +35,7 @@ class BeginForm(Form[Begin]):
         self.tijd.fill(f"{nu:%H:%M}")
         self.dossier = Select(
             "Hoort het bij een dossier?",
-            (Option(dossier_id, dossier), GEEN) if dossier_id else (GEEN,),
+            (Option(dossier_id, "Het dossier dat openstaat"), GEEN) if dossier_id else (GEEN,),
             "De nazorg komt niet in het dossier: de burger kan dat inzien.",
         )
         self.dossier.setVisible(bool(dossier_id))

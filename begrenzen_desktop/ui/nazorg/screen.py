@@ -36,6 +36,7 @@ class ZorgScreen(QObject):
         self._werk.changed.connect(self.changed)
         self.nazorg: NazorgDialog | None = None
         self.notitie: NotitieDialog | None = None
+        self._begun = ""
 
     def show_nazorg(self, nazorg_id: str = "") -> None:
         """Show every aftercare, at this one when it is named."""
@@ -50,11 +51,15 @@ class ZorgScreen(QObject):
             dialog.open()
         self._read(nazorg_id)
 
-    def begin(self, dossier_id: str = "", dossier: str = "") -> None:
-        """Ask when it happened, and begin."""
+    def show_all(self) -> None:
+        """Show every aftercare, the newest first."""
+        self.show_nazorg()
+
+    def begin(self, dossier_id: str = "") -> None:
+        """Ask when it happened, and begin; the dossier that is open may have to do with it."""
         nazorg = self._services.nazorg
         parent = self.nazorg or self._window
-        form = BeginForm(self._now, dossier_id, dossier)
+        form = BeginForm(self._now, dossier_id)
         dialog = FormDialog(
             "Nazorg beginnen",
             form,
@@ -84,25 +89,22 @@ class ZorgScreen(QObject):
 
     def close(self) -> None:
         """Keep what is being typed, and take every word off the screen."""
-        for dialog in (*self._window.findChildren(FormDialog), self.notitie, self.nazorg):
-            if dialog is not None and (
-                isinstance(dialog, NotitieDialog | NazorgDialog) or self._is_mine(dialog)
-            ):
-                QDialog.done(dialog, 0) if isinstance(dialog, FormDialog) else dialog.reject()
+        for form in self._window.findChildren(BeginForm):
+            asked = form.window()
+            if isinstance(asked, QDialog):
+                asked.done(QDialog.DialogCode.Rejected.value)
+        for dialog in (self.notitie, self.nazorg):
+            if dialog is not None:
+                dialog.reject()
 
     def flush(self) -> None:
         """Hand on what is still in the note."""
         if self.notitie is not None:
             self.notitie.text.flush()
 
-    _begun = ""
-
     def _start(self, changes: Changes) -> Changes:
         self._begun = changes.nieuw_id
         return changes
-
-    def _is_mine(self, dialog: FormDialog[object]) -> bool:
-        return isinstance(dialog.form, BeginForm)
 
     def _read(self, wanted: str = "") -> None:
         dialog = self.nazorg

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.taal import format_day, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, Card, Column, EmptyState, Heading, RowButton, Text
@@ -34,6 +35,7 @@ class VandaagPage(QWidget):
     brief_chosen = Signal(str, str)
     nazorg_chosen = Signal(str)
     new_dossier = Signal()
+    new_message = Signal()
     all_asked = Signal()
     recovery_wanted = Signal()
 
@@ -116,6 +118,10 @@ class VandaagPage(QWidget):
         row.setContentsMargins(0, 0, 0, SPACE.s)
         button = Button("Nieuw dossier", "plus", kind="large")
         button.clicked.connect(self.new_dossier)
+        judge = Button("Nieuw bericht beoordelen", "e-mail", kind="large")
+        judge.setToolTip(words("bericht"))
+        judge.clicked.connect(self.new_message)
+        row.addWidget(judge)
         row.addWidget(button)
         row.addStretch(1)
         return box
