@@ -13,6 +13,8 @@ from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.domain.leerpunt import Leergebied
 
 MEESTE_JAREN = 10
+VANDAAG = "vandaag"
+"""The last column of a line that runs until now."""
 DUURKLASSEN = (
     (92, "Tot en met 3 maanden"),
     (183, "Langer dan 3 tot en met 6 maanden"),
@@ -198,7 +200,7 @@ def count_lopend(duren: Iterable[Maatregelduur], periode: Periode, vandaag: dt.d
         id="lopend",
         titel="Maatregelen die lopen",
         telt="Hoeveel maatregelen er golden aan het einde van elke maand, en vandaag.",
-        kolommen=tuple("vandaag" if dag == vandaag else f"{dag.month}-{dag.year}" for dag in momenten),
+        kolommen=tuple(VANDAAG if dag == vandaag else f"{dag.month}-{dag.year}" for dag in momenten),
         regels=(
             Cijferregel(
                 "Maatregelen", tuple(sum(d.van <= dag <= d.tot_en_met for d in alle) for dag in momenten)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from begrenzen_desktop.domain.afscherming import Getal
@@ -67,6 +67,17 @@ class Staven(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: larger words need more room; the style sheet gives its own size once the bars stand in the window."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_bars"):
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: by now the size of the words is settled."""
+        super().showEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw_bars(painter, QRectF(self.rect()), self._bars, QFontMetricsF(self.font()))
@@ -74,7 +85,7 @@ class Staven(QWidget):
 
     def _fit(self) -> None:
         height = self.heightForWidth(max(self.width(), 160))
-        if self.minimumHeight() != height:
+        if (self.minimumHeight(), self.maximumHeight()) != (height, height):
             self.setFixedHeight(height)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +19,7 @@ from begrenzen_desktop.ui.overzichten.woorden import describe, make_bars, make_p
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Card, Expander, Heading, Text
 
-LETTERS_NUMBER = 9
+AIR = 24  # of the style sheet, on both sides, and a little more
 
 
 class Cijfertabel(QTableWidget):
@@ -41,32 +40,34 @@ class Cijfertabel(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(24)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for row, words in enumerate(rows):
             for column, word in enumerate(words):
                 self.setItem(row, column, QTableWidgetItem(word))
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: larger words need more room."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow place words take more lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+        self._settle = QTimer(self, interval=0, singleShot=True)
+        self._settle.timeout.connect(self._fit)
+        header.sectionResized.connect(lambda *_sizes: self._settle.start())
+        self._settle.start()
 
     def _fit(self) -> None:
-        width = self.fontMetrics().averageCharWidth() * LETTERS_NUMBER + 2 * SPACE.m
-        for column in range(1, self.columnCount()):
-            self.setColumnWidth(column, width)
-        self.resizeRowsToContents()
+        """Make each row as high as its words need. Qt forgets the air that the style sheet gives a cell."""
+        metrics = self.fontMetrics()
+        for row in range(self.rowCount()):
+            lines = 0
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                room = QRect(0, 0, max(self.columnWidth(column) - AIR, 1), 10_000)
+                words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text() if item else "")
+                lines = max(lines, words.height())
+            self.setRowHeight(row, lines + AIR)
         height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
-        bar = self.horizontalScrollBar().sizeHint().height() if self.columnCount() > 6 else 0
-        self.setFixedHeight(height + 2 * self.frameWidth() + bar + 2)
+        bar = self.horizontalScrollBar().sizeHint().height() if self.horizontalScrollBar().maximum() else 0
+        height += 2 * self.frameWidth() + bar + 2
+        if self.height() != height:
+            self.setFixedHeight(height)
 
 
 class Cijferkaart(Card):

@@ -13,7 +13,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.jaarcijfers import Cijfer, Jaarcijfers, Vorm
 from begrenzen_desktop.ui.brief.beeld import PRINTER_WEG
 from begrenzen_desktop.ui.overzichten.grafiek import draw_bars, draw_line
-from begrenzen_desktop.ui.overzichten.woorden import make_bars, make_points, make_table
+from begrenzen_desktop.ui.overzichten.woorden import make_bars, make_paper_table, make_points
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.palette import LIGHT
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 WIDTH, SHARP = 460, 3
-"""Points across the paper, and how many dots in one."""
+"""Pixels across the paper at 96 in an inch, and how many dots in one."""
+PAGE, FIRST, ROW = 880.0, 110.0, 20.0
+"""Pixels at 96 in an inch: of a page, of what stands above the first figure, and of a row of a table."""
 INK = {name: QColor(getattr(LIGHT, name)) for name in ("text", "muted", "accent", "border")}
 
 
@@ -45,8 +47,11 @@ def make_document(cijfers: Jaarcijfers, afscherming: Afscherming) -> QTextDocume
     ]
     if cijfers.oefening:
         parts.append("<p><b>Let op: dit zijn cijfers van oefendossiers.</b></p>")
+    used = FIRST
     for cijfer in cijfers.cijfers:
-        parts.append(_figure(document, cijfer, afscherming))
+        needs = _height(cijfer, afscherming)
+        used = needs if (turn := used + needs > PAGE) else used + needs
+        parts.append(_figure(document, cijfer, afscherming, turn=turn))
     if cijfers.lessen:
         lessen = "".join(
             f"<li>{escape(les.veilig)} ({escape(les.gebied.label.lower())}, {les.jaar})</li>"
@@ -57,8 +62,17 @@ def make_document(cijfers: Jaarcijfers, afscherming: Afscherming) -> QTextDocume
     return document
 
 
-def _figure(document: QTextDocument, cijfer: Cijfer, afscherming: Afscherming) -> str:
-    html = f"<h2>{escape(cijfer.titel)}</h2><p><small>{escape(cijfer.telt)}</small></p>"
+def _height(cijfer: Cijfer, afscherming: Afscherming) -> float:
+    """About how many pixels of the page a figure takes, so that it is not torn from its heading."""
+    if cijfer.is_leeg:
+        return ROW * 4
+    picture = draw_picture(cijfer, afscherming).height() / SHARP
+    return ROW * (6 + len(make_paper_table(cijfer, afscherming)[1])) + picture
+
+
+def _figure(document: QTextDocument, cijfer: Cijfer, afscherming: Afscherming, *, turn: bool) -> str:
+    style = ' style="page-break-before: always"' if turn else ""
+    html = f"<h2{style}>{escape(cijfer.titel)}</h2><p><small>{escape(cijfer.telt)}</small></p>"
     if cijfer.is_leeg:
         return html + "<p>Niet voorgekomen.</p>"
     picture = draw_picture(cijfer, afscherming)
@@ -66,7 +80,7 @@ def _figure(document: QTextDocument, cijfer: Cijfer, afscherming: Afscherming) -
     document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
     size = QSizeF(picture.size()) / SHARP
     html += f'<p><img src="{name}" width="{round(size.width())}" height="{round(size.height())}"/></p>'
-    headings, rows = make_table(cijfer, afscherming)
+    headings, rows = make_paper_table(cijfer, afscherming)
     head = "".join(f'<th align="left">{escape(words)}</th>' for words in headings)
     body = "".join("<tr>" + "".join(f"<td>{escape(words)}</td>" for words in row) + "</tr>" for row in rows)
     html += (

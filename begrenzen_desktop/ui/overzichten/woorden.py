@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.afscherming import Afscherming, Getal
-from begrenzen_desktop.domain.jaarcijfers import Cijfer, Vorm
+from begrenzen_desktop.domain.jaarcijfers import VANDAAG, Cijfer, Vorm
 from begrenzen_desktop.ui.overzichten.grafiek import MOST_COLUMNS, Staaf
+from begrenzen_desktop.ui.taal import MONTHS
 
+MAANDEN = tuple(maand[:3] for maand in MONTHS)
 Tabel = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
@@ -47,6 +49,20 @@ def make_table(cijfer: Cijfer, afscherming: Afscherming) -> Tabel:
         onder = [getal.tekst for getal in cijfer.column_totals(afscherming)]
         rijen.append(("Totaal", *onder, *((cijfer.total(afscherming).tekst,) if meer else ())))
     return ("", *cijfer.kolommen, *(("Samen",) if meer else ())), tuple(rijen)
+
+
+def make_paper_table(cijfer: Cijfer, afscherming: Afscherming) -> Tabel:
+    """The same for paper, where a row a month would take a page a year: there a line has a row a year."""
+    if cijfer.vorm is not Vorm.LIJN:
+        return make_table(cijfer, afscherming)
+    per_jaar: dict[str, list[str]] = {}
+    for kolom, getal in make_points(cijfer, afscherming):
+        jaar = kolom.rpartition("-")[2] if kolom != VANDAAG else "vandaag"
+        per_jaar.setdefault(jaar, []).append(getal.tekst)
+    rijen = tuple(
+        (jaar, *getallen, *("" for _ in MAANDEN[len(getallen) :])) for jaar, getallen in per_jaar.items()
+    )
+    return ("", *MAANDEN), rijen
 
 
 def describe(cijfer: Cijfer, afscherming: Afscherming) -> str:
