@@ -57,7 +57,7 @@ class ContactForm(Form[Contactmoment]):
         self.nieuw = QCheckBox("Er zat nieuwe informatie in")
         self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals schelden of dreigen")
         self.strafbaar = QCheckBox("Mogelijk strafbaar (volg het protocol)")
-        self.nazorg = QCheckBox("Nazorg beginnen voor wie dit meemaakte")
+        self.nazorg = QCheckBox("Nazorg beginnen")
         self.nazorg.hide()
         for mark in (self.onaanvaardbaar, self.strafbaar):
             mark.toggled.connect(lambda _on: self._offer_nazorg())

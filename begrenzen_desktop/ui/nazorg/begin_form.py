@@ -38,6 +38,7 @@ class BeginForm(Form[Begin]):
             (Option(dossier_id, "Het dossier dat openstaat"), GEEN) if dossier_id else (GEEN,),
             "De nazorg komt niet in het dossier: de burger kan dat inzien.",
         )
+        self.dossier.fill(dossier_id)
         self.dossier.setVisible(bool(dossier_id))
         for field in (self.op, self.tijd, self.dossier):
             self.body.addWidget(field)
