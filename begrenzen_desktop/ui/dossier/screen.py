@@ -83,6 +83,7 @@ class DossierScreen(QObject):
         )
         page.step_chosen.connect(self._show_step)
         page.contact_asked.connect(self.ask_contact)
+        page.message_asked.connect(self._window.message_asked)
         self.contact.opening.connect(page.make_room)
         self.contact.closed.connect(page.fit_contact)
         return page

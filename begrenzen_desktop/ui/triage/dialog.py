@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -97,7 +97,7 @@ class TriageDialog(QDialog):
         self.bericht.moment_changed.connect(self._read)
         self.bericht.file_given.connect(self._open_mail)
         self.bericht.open_asked.connect(self._ask_mail)
-        self.vragen.answered.connect(self._show)
+        self.vragen.answered.connect(self._go_down)
         self.bericht.waiting.clicked.connect(self._go_on)
         listen("vastleggen", self, lambda: self._store(""))
 
@@ -195,6 +195,13 @@ class TriageDialog(QDialog):
         self.with_letter.setVisible(bool(brief))
         spoed = uitkomst is not None and uitkomst.advies is Triageadvies.SPOED
         self.save.setText("Vastleggen en naar de Spoedkaart" if spoed else "Vastleggen")
+
+    def _go_down(self) -> None:
+        """Show the question or the instruction that an answer led to."""
+        self._show()
+        newest = self.vragen.last if self.uitkomst.isHidden() else self.uitkomst
+        if newest is not None:
+            QTimer.singleShot(0, newest, lambda: self.column.ensureWidgetVisible(newest, 0, SPACE.m))
 
     def _compute(self, beeld: Triagebeeld) -> Triageuitkomst | None:
         return compute_uitkomst(beeld.grens, self._kanaal, self.vragen.antwoorden)

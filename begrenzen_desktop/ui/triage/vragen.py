@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from begrenzen_desktop.domain.contactmoment import Kanaal
 from begrenzen_desktop.domain.triage import KEUZEN, Triagevraag, find_triagevragen
 from begrenzen_desktop.domain.triagewoorden import BRONNEN, Triagebeeld, make_keuze, make_vraag
-from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Choice, Option
+
+ONDER_ELKAAR = frozenset({Triagevraag.VERZOEK, Triagevraag.SCHENDING})
+"""Questions whose answers are too long to stand beside each other."""
 
 
 class VragenDeel(QWidget):
@@ -24,6 +27,8 @@ class VragenDeel(QWidget):
         self._layout.setSpacing(SPACE.l)
         self.choices: dict[Triagevraag, Choice] = {}
         self._words: dict[Triagevraag, str] = {}
+        self.last: Choice | None = None
+        """The question that was asked last."""
 
     @property
     def antwoorden(self) -> dict[Triagevraag, str]:
@@ -38,6 +43,7 @@ class VragenDeel(QWidget):
                 self._remake(vraag, beeld)
         for vraag, choice in self.choices.items():
             choice.setVisible(vraag in vragen)
+        self.last = self.choices[vragen[-1]]
 
     def _remake(self, vraag: Triagevraag, beeld: Triagebeeld) -> None:
         """Make a question, or make it anew when its words changed: another dossier has another subject."""
@@ -45,6 +51,7 @@ class VragenDeel(QWidget):
         choice = Choice(
             make_vraag(vraag, beeld),
             [Option(keuze, make_keuze(vraag, keuze)) for keuze in KEUZEN[vraag]],
+            horizontal=vraag not in ONDER_ELKAAR and not is_large(self),
         )
         choice.setToolTip(f"Bron: {BRONNEN[vraag]}")
         choice.edited.connect(lambda _keuze: self.answered.emit())
