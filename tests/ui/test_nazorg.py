@@ -164,6 +164,11 @@ def test_a_contact_that_is_marked_as_a_threat_offers_aftercare(desk: Program) ->
     assert not contact.nazorg.isVisible()
     contact.strafbaar.setChecked(True)
     assert contact.nazorg.isVisible()
+    QApplication.processEvents()
+    panel = desk.workplace.dossier.contact
+    assert contact.minimumSizeHint().width() <= panel.minimumWidth() - 40, (
+        "nothing is cut off beside the work"
+    )
     contact.nazorg.setChecked(True)
     contact.tekst.fill("Zei dat hij wist waar ik woonde.")
     desk.workplace.dossier.contact.store()

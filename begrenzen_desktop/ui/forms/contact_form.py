@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.ui.forms.form import Form
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.taal import parse_time
+from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import DateField, Expander, GrowingText, LineField, Option
 
 KANALEN = tuple(Option(kanaal.value, kanaal.label.capitalize()) for kanaal in Kanaal)
@@ -55,7 +56,7 @@ class ContactForm(Form[Contactmoment]):
             max_lines=6,
         )
         self.nieuw = QCheckBox("Er zat nieuwe informatie in")
-        self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals schelden of dreigen")
+        self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals dreigen")
         self.strafbaar = QCheckBox("Mogelijk strafbaar (volg het protocol)")
         self.nazorg = QCheckBox("Nazorg beginnen")
         self.nazorg.hide()
@@ -69,6 +70,7 @@ class ContactForm(Form[Contactmoment]):
         self.body.addWidget(self.op)
         self.add_pair(self.tijd, self.minuten)
         more = Expander("Meer vastleggen")
+        more.body.setContentsMargins(0, SPACE.s, 0, SPACE.s)  # beside the work there is no room to step in
         marks = (self.nieuw, self.onaanvaardbaar, self.strafbaar)
         for widget in (self.citaat, self.steek, *marks, self.nazorg, self.medewerker, self.klacht):
             more.body.addWidget(widget)
