@@ -121,9 +121,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_status ON brief (status)
-
 CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE INDEX ix_brief_status ON brief (status)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
