@@ -140,7 +140,19 @@ def _fill_measure(tx: Transaction, name: str, day: dt.date, micros: int) -> None
 
 
 def _insert(tx: Transaction, table: str, **values: object) -> None:
+    """Insert a row; a column that has to hold something and was not given holds an empty text."""
+    given = dict.fromkeys(_needed(tx, table), "") | values
     tx.execute(
-        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
-        tuple(values.values()),
+        f"INSERT INTO {table} ({', '.join(given)}) VALUES ({', '.join('?' * len(given))})",
+        tuple(given.values()),
     )
+
+
+def _needed(tx: Transaction, table: str) -> tuple[str, ...]:
+    if table not in _NEEDED:
+        columns = tx.execute(f"PRAGMA table_info({table})").fetchall()
+        _NEEDED[table] = tuple(row["name"] for row in columns if row["notnull"] and row["type"] != "INTEGER")
+    return _NEEDED[table]
+
+
+_NEEDED: dict[str, tuple[str, ...]] = {}
