@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
     from begrenzen_desktop.services.guarding import Guarding
+    from begrenzen_desktop.services.jaarcijfers import Jaarcijferdienst
     from begrenzen_desktop.services.lettering import Lettering
+    from begrenzen_desktop.services.nazorg import Nazorgdienst
+    from begrenzen_desktop.services.notities import Notities
     from begrenzen_desktop.services.papier import Papier
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
@@ -49,6 +52,9 @@ class Services:
     templating: Templating
     papier: Papier
     post: Postregister
+    jaarcijfers: Jaarcijferdienst
+    nazorg: Nazorgdienst
+    notities: Notities
     overview: Overview
     searching: Searching
     remembering: Remembering
@@ -102,6 +108,9 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),
+        jaarcijfers=later("jaarcijfers", "Jaarcijferdienst", store, regelingen, now),
+        nazorg=later("nazorg", "Nazorgdienst", store, now),
+        notities=later("notities", "Notities", store, now),
         overview=Overview(store, now, backup_age),
         searching=Searching(store, now),
         remembering=Remembering(store),

@@ -22,7 +22,6 @@ from begrenzen_desktop.ui.vandaag.page import backup_words
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
-    from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.overview import Vandaagbeeld
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.display import Display
@@ -44,19 +43,20 @@ class SettingsScreen(QObject):
     """Joins the page, the settings service and the theme."""
 
     recovery_wanted = Signal()
-    passphrase_change_asked = Signal(str, str)
     terms_moved = Signal()
 
     def __init__(
         self,
         window: MainWindow,
         tasks: Tasks,
-        services: Services,
+        vault: OpenVault,
         display: Display,
         today: Callable[[], dt.date],
     ) -> None:
         super().__init__(window)
+        services = vault.services
         self._window, self._tasks, self._services, self._display = window, tasks, services, display
+        self._vault = vault
         soorten = tuple(
             (soort.id, soort.titel)
             for soort in services.regeling.newest(ZORGVULDIG_BEGRENZEN).briefsoorten
@@ -83,7 +83,7 @@ class SettingsScreen(QObject):
         self.page.thema_chosen.connect(display.choose_thema)
         self.page.maat_chosen.connect(display.choose_maat)
         self.page.recovery_wanted.connect(self.recovery_wanted)
-        self.page.passphrase_change_asked.connect(self.passphrase_change_asked)
+        self.page.passphrase_change_asked.connect(self._change_passphrase)
 
     def refresh(self) -> None:
         """Read the settings again."""
@@ -150,6 +150,22 @@ class SettingsScreen(QObject):
             page.bar.show_error(str(error))
 
         self._tasks.run("store", lambda: termijnen.set_eigen_dagen(dagen), stored, failed)
+
+    def _change_passphrase(self, old: str, new: str) -> None:
+        vault, page = self._vault, self.page
+        if vault.is_practice:
+            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
+            return
+
+        def done(_result: object) -> None:
+            page.clear_passphrases()
+            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+
+        def change() -> None:
+            require_good(new)
+            vault.change_passphrase(old, new)
+
+        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
 
     def _print_vensterproef(self) -> None:
         from begrenzen_desktop.ui.brief.print import ask_printer
