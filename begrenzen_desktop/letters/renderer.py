@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.waarden import normalise_tekst
+from begrenzen_desktop.letters.merk import set_merk
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -44,8 +45,8 @@ NODIG_IN = {
 """By kind of letter: the fields that have to stand in it, even when the template lost their tag."""
 
 
-def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) -> bytes:
-    """Fill the template and give the bytes of the .docx.
+def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime, merk: str = "") -> bytes:
+    """Fill the template and give the bytes of the .docx; ``merk`` is the id of the Brief it carries.
 
     Every text is normalised first. Raises BegrenzenError when the template is damaged, asks for something that does not
     exist, or when a value did not arrive in the letter whole.
@@ -55,6 +56,8 @@ def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) ->
     document = _document_of(sjabloon)
     _place_window(document, schoon)
     _set_properties(document, schoon, gemaakt_op)
+    if merk:
+        set_merk(document, merk)
     uit = BytesIO()
     sjabloon.save(uit)
     inhoud = uit.getvalue()

@@ -28,9 +28,11 @@ from begrenzen_desktop.storage.tables_profiel import (
     OndertekenaarRow,
     ProfielRow,
 )
+from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefRow, TekenmapRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 
 __all__ = [
+    "ArchiefRow",
     "AfwijkingRow",
     "AntwoordRow",
     "AntwoordversieRow",
@@ -51,6 +53,8 @@ __all__ = [
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
+    "TekenmapBriefRow",
+    "TekenmapRow",
     "TermijnRow",
     "TermijnwijzigingRow",
     "VerloopstapRow",
