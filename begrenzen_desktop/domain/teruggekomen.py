@@ -198,16 +198,16 @@ def _judge_one(
     originelen: Sequence[Origineel],
 ) -> Terugkomst:
     def give(uitkomst: Uitkomst, zin: str) -> Terugkomst:
-        return Terugkomst(
-            stuk=stuk, uitkomst=uitkomst, zin=zin, origineel=origineel, verschillen=verschillen
-        )
+        return Terugkomst(stuk=stuk, uitkomst=uitkomst, zin=zin, origineel=origineel, verschillen=verschillen)
 
     if voor and origineel.brief_id != voor:
         gewild = next((o for o in originelen if o.brief_id == voor), None)
         verschillen = find_verschillen(stuk, gewild) if gewild is not None else verschillen
         waar = "uit een ander dossier" if gewild is None or gewild.dossier_id != origineel.dossier_id else ""
         wat = f"Dit is een andere brief{f' {waar}' if waar else ''}: {origineel.noemer}."
-        return give(Uitkomst.ANDERE_BRIEF, f"{wat} Breng hem terug via de Tekenmap, of kies het goede bestand.")
+        return give(
+            Uitkomst.ANDERE_BRIEF, f"{wat} Breng hem terug via de Tekenmap, of kies het goede bestand."
+        )
     if origineel.status is Briefstatus.CONCEPT:
         return give(Uitkomst.ONBEKEND, f"{origineel.noemer} is nog een concept. Stel de brief eerst vast.")
     if origineel.status is not Briefstatus.VASTGESTELD:
@@ -230,7 +230,9 @@ def _judge_one(
             f"{origineel.noemer} is niet veranderd, maar er staat geen handtekening in. Vraag de ondertekenaar om te"
             " tekenen boven de naam, of lever een scan in.",
         )
-    return give(Uitkomst.GELIJK, f"{origineel.noemer}: de tekst is precies gelijk en er staat een handtekening.")
+    return give(
+        Uitkomst.GELIJK, f"{origineel.noemer}: de tekst is precies gelijk en er staat een handtekening."
+    )
 
 
 def _judge_scan(stuk: Teruggekomen, origineel: Origineel, verschillen: tuple[Verschil, ...]) -> Terugkomst:
@@ -250,9 +252,7 @@ def _judge_scan(stuk: Teruggekomen, origineel: Origineel, verschillen: tuple[Ver
             f"{origineel.noemer} is veranderd na het vaststellen en telt daarom niet als ondertekend. Laat de"
             " vastgestelde brief tekenen. Moet de tekst anders? Maak dan een nieuwe brief."
         )
-    return Terugkomst(
-        stuk=stuk, uitkomst=uitkomst, zin=zin, origineel=origineel, verschillen=verschillen
-    )
+    return Terugkomst(stuk=stuk, uitkomst=uitkomst, zin=zin, origineel=origineel, verschillen=verschillen)
 
 
 def _unknown(stuk: Teruggekomen, originelen: Sequence[Origineel], voor: str) -> Terugkomst:
@@ -273,7 +273,7 @@ def _share(stuk: Teruggekomen, origineel: Origineel) -> float:
     """The share of the letter that is found again."""
     if stuk.stuk is not None:
         alineas = set(stuk.stuk.alineas)
-        lang = [a for a in origineel.stuk.alineas if len(a.tekst) > 20]  # noqa: PLR2004  a heading is in many letters
+        lang = [a for a in origineel.stuk.alineas if len(a.tekst) > 20]
         return sum(a in alineas for a in lang) / max(1, len(lang))
     gelezen = set(split_woorden(stuk.gelezen))
     woorden = set(split_woorden(" ".join(a.tekst for a in origineel.stuk.alineas)))
@@ -294,7 +294,7 @@ def _without_block_words(origineel: Origineel, alineas: tuple[Alinea, ...]) -> l
     _begin, naam = _block(origineel)
     extra = len(alineas) - len(origineel.stuk.alineas)
     mag = _IN_BLOK | set(split_woorden(origineel.ondertekenaar))
-    if extra <= 0 or extra > 2:  # noqa: PLR2004  more than two lines is no signature
+    if extra <= 0 or extra > 2:
         return list(alineas)
     blok = alineas[naam : naam + extra]
     if all(w in mag or _DATUM.fullmatch(w) for a in blok for w in split_woorden(a.tekst)):

@@ -19,6 +19,7 @@ from begrenzen_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.answering import Answering
+    from begrenzen_desktop.services.archief import Archief
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
     from begrenzen_desktop.services.guarding import Guarding
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
+    from begrenzen_desktop.services.tekenmap import Tekenmappen
     from begrenzen_desktop.services.termijnen import Termijnen
+    from begrenzen_desktop.services.terugbrengen import Terugbrengen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Services:
     settings: Settings
     papier: Papier
     post: Postregister
+    tekenmappen: Tekenmappen
+    terugbrengen: Terugbrengen
+    archief: Archief
     overview: Overview
     searching: Searching
     remembering: Remembering
@@ -93,6 +99,9 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),
+        tekenmappen=later("tekenmap", "Tekenmappen", store, regelingen, now),
+        terugbrengen=later("terugbrengen", "Terugbrengen", store, regelingen, now),
+        archief=later("archief", "Archief", store, now),
         overview=Overview(store, now, backup_age),
         searching=Searching(store, now),
         remembering=Remembering(store),

@@ -32,10 +32,10 @@ from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefR
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 
 __all__ = [
-    "ArchiefRow",
     "AfwijkingRow",
     "AntwoordRow",
     "AntwoordversieRow",
+    "ArchiefRow",
     "BeoordelingRow",
     "BeslissingRow",
     "BestandRow",

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from begrenzen_desktop.domain.brief import Bevroren, Briefstatus
 from begrenzen_desktop.domain.dossier import Dossierstatus
 from begrenzen_desktop.domain.tekenmap import Tekenmap, Wachtend
+from begrenzen_desktop.storage.moments import from_micros
 from begrenzen_desktop.storage.store import Reader, Transaction
 from begrenzen_desktop.storage.tables import ArchiefRow, BriefRow, DossierRow, TekenmapBriefRow, TekenmapRow
 
@@ -35,8 +36,8 @@ def load_wachtend(tx: Reader | Transaction) -> tuple[Wachtend, ...]:
             soort=rij["soort"],
             datum=dt.date.fromisoformat(rij["datum"]) if rij["datum"] else None,
             ondertekenaar_id=rij["ondertekenaar_id"],
-            sinds=_moment(rij["vastgesteld_op"]),
-            in_map_op=_moment(rij["map_op"]) if rij["map_op"] else None,
+            sinds=from_micros(rij["vastgesteld_op"]),
+            in_map_op=from_micros(rij["map_op"]) if rij["map_op"] else None,
             regeling_id=rij["regeling_id"],
             regeling_datum=dt.date.fromisoformat(rij["regeling_datum"]),
         )
@@ -96,9 +97,7 @@ def find_brief_ids(tx: Transaction, kenmerken_in: str) -> tuple[str, ...]:
 def has_bestand(tx: Transaction, dossier_id: str, sha256: str) -> bool:
     """Whether these very bytes are kept in a dossier already."""
     return bool(
-        list(
-            tx.execute("SELECT 1 FROM bestand WHERE dossier_id = ? AND sha256 = ?", (dossier_id, sha256))
-        )
+        list(tx.execute("SELECT 1 FROM bestand WHERE dossier_id = ? AND sha256 = ?", (dossier_id, sha256)))
     )
 
 
@@ -120,7 +119,3 @@ def save_archief(tx: Transaction, brief_id: str, bron_sha256: str, kopie: Bevror
         )
     )
     tx.session.flush()
-
-
-def _moment(tekst: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(tekst).replace(tzinfo=dt.UTC)

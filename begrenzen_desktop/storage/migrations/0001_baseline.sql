@@ -44,6 +44,15 @@ CREATE TABLE instelling (
 	PRIMARY KEY (sleutel)
 )
 
+CREATE TABLE tekenmap (
+	id VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	ondertekenaar VARCHAR NOT NULL,
+	gemaakt_door VARCHAR NOT NULL,
+	inhoud_sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (id)
+)
+
 CREATE TABLE beoordeling (
 	id VARCHAR NOT NULL,
 	dossier_id VARCHAR NOT NULL,
@@ -98,9 +107,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_status ON brief (status)
-
 CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
+
+CREATE INDEX ix_brief_status ON brief (status)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -374,3 +383,26 @@ CREATE TABLE verzending (
 	PRIMARY KEY (brief_id, nr),
 	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
 )
+
+CREATE TABLE tekenmap_brief (
+	tekenmap_id VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (tekenmap_id, brief_id),
+	FOREIGN KEY(tekenmap_id) REFERENCES tekenmap (id) ON DELETE CASCADE,
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_tekenmap_brief_brief_id ON tekenmap_brief (brief_id)
+
+CREATE TABLE archief (
+	bron_sha256 VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	bestand_id VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	PRIMARY KEY (bron_sha256, brief_id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_archief_brief_id ON archief (brief_id)
