@@ -21,6 +21,10 @@ LIJKT = 0.5
 """From this share of the paragraphs on, a file is a changed copy of a letter and not something else."""
 LEESFOUT = 0.75
 """So much of the words must have been read from a scan before what is left may be a fault of the reading."""
+VAN_ELDERS = (
+    "Deze brief is niet in deze kluis vastgesteld, of het dossier is verwijderd. Open de kluis waar hij bij hoort, of kies"
+    " het bestand uit de tekenmap."
+)
 _IN_BLOK = frozenset({"w", "g", "wg", "getekend", "ondertekend", "digitaal", "op", "te", "d", "dd"})
 _DATUM = re.compile(r"\d{1,4}|januari|februari|maart|april|mei|juni|juli|augustus|(sept|okto|novem|decem)\w+")
 
@@ -132,6 +136,8 @@ def judge(
     """
     merk = stuk.stuk.merk if stuk.stuk else ""
     eigen = next((o for o in originelen if o.brief_id == merk), None)
+    if merk and eigen is None:
+        return Terugkomst(stuk=stuk, uitkomst=Uitkomst.ONBEKEND, zin=VAN_ELDERS)
     bekeken = [(o, find_verschillen(stuk, o)) for o in originelen] if stuk.woorden.strip() else []
     beste = min(bekeken, key=lambda paar: (len(paar[1]), -_share(stuk, paar[0])), default=None)
     if eigen is not None:

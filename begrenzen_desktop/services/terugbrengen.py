@@ -110,7 +110,7 @@ class Terugbrengen:
             ids += find_brief_ids(tx, stuk.woorden)
         return tuple(dict.fromkeys(filter(None, ids)))
 
-    def load(self, brief_ids: Sequence[str]) -> tuple[Kandidaat, ...]:
+    def fetch(self, brief_ids: Sequence[str]) -> tuple[Kandidaat, ...]:
         """Read letters as they were vastgesteld; ids of another vault and concepts are passed over."""
         gevonden = []
         with self._store.transaction() as tx:
