@@ -190,7 +190,8 @@ def _make_index(
 
 
 def _describe(nummer: int, stuk: Tekenstuk) -> Iterator[Indexregel]:
-    yield Indexregel(Regelsoort.KOP, f"{nummer}. {stuk.titel.removeprefix('Brief: ').capitalize()}")
+    titel = stuk.titel.removeprefix("Brief: ")
+    yield Indexregel(Regelsoort.KOP, f"{nummer}. {titel[:1].upper()}{titel[1:]}")
     yield Indexregel(Regelsoort.TEKST, f"Dossier {stuk.kenmerk}. Bestand: {stuk.bestandsnaam}")
     datum = f"Datum van de brief: {format_datum(stuk.datum)}. " if stuk.datum else ""
     yield Indexregel(Regelsoort.TEKST, f"{datum}{stuk.besluit}".strip())

@@ -98,7 +98,7 @@ class Origineel:
         return f"{self.kenmerk}, {self.titel}"
 
 
-class Uitkomst(StrEnum):
+class Terugoordeel(StrEnum):
     """What is to be done with a file that came back; only the first two can be recorded."""
 
     GELIJK = "gelijk"
@@ -112,7 +112,7 @@ class Uitkomst(StrEnum):
     @property
     def kan_door(self) -> bool:
         """Whether the letter can become ondertekend with it."""
-        return self in (Uitkomst.GELIJK, Uitkomst.NAKIJKEN)
+        return self in (Terugoordeel.GELIJK, Terugoordeel.NAKIJKEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,7 @@ class Terugkomst:
     """The judgement of one file: what it is, of which letter, in a sentence, with the differences."""
 
     stuk: Teruggekomen
-    uitkomst: Uitkomst
+    uitkomst: Terugoordeel
     zin: str
     origineel: Origineel | None = None
     verschillen: tuple[Verschil, ...] = ()
@@ -137,7 +137,7 @@ def judge(
     merk = stuk.stuk.merk if stuk.stuk else ""
     eigen = next((o for o in originelen if o.brief_id == merk), None)
     if merk and eigen is None:
-        return Terugkomst(stuk=stuk, uitkomst=Uitkomst.ONBEKEND, zin=VAN_ELDERS)
+        return Terugkomst(stuk=stuk, uitkomst=Terugoordeel.ONBEKEND, zin=VAN_ELDERS)
     bekeken = [(o, find_verschillen(stuk, o)) for o in originelen] if stuk.woorden.strip() else []
     beste = min(bekeken, key=lambda paar: (len(paar[1]), -_share(stuk, paar[0])), default=None)
     if eigen is not None:
@@ -145,7 +145,7 @@ def judge(
         if beste is not None and beste[0] is not eigen and not beste[1] and find_verschillen(stuk, eigen):
             return Terugkomst(
                 stuk=stuk,
-                uitkomst=Uitkomst.ANDERE_BRIEF,
+                uitkomst=Terugoordeel.ANDERE_BRIEF,
                 zin=f"Dit bestand hoort bij {eigen.noemer}, maar de tekst is die van {beste[0].noemer}."
                 " Vraag de ondertekenaar om beide brieven opnieuw, elk in hun eigen bestand.",
                 origineel=eigen,
@@ -203,7 +203,7 @@ def _judge_one(
     voor: str,
     originelen: Sequence[Origineel],
 ) -> Terugkomst:
-    def give(uitkomst: Uitkomst, zin: str) -> Terugkomst:
+    def give(uitkomst: Terugoordeel, zin: str) -> Terugkomst:
         return Terugkomst(stuk=stuk, uitkomst=uitkomst, zin=zin, origineel=origineel, verschillen=verschillen)
 
     if voor and origineel.brief_id != voor:
@@ -212,13 +212,15 @@ def _judge_one(
         waar = "uit een ander dossier" if gewild is None or gewild.dossier_id != origineel.dossier_id else ""
         wat = f"Dit is een andere brief{f' {waar}' if waar else ''}: {origineel.noemer}."
         return give(
-            Uitkomst.ANDERE_BRIEF, f"{wat} Breng hem terug via de Tekenmap, of kies het goede bestand."
+            Terugoordeel.ANDERE_BRIEF, f"{wat} Breng hem terug via de Tekenmap, of kies het goede bestand."
         )
     if origineel.status is Briefstatus.CONCEPT:
-        return give(Uitkomst.ONBEKEND, f"{origineel.noemer} is nog een concept. Stel de brief eerst vast.")
+        return give(
+            Terugoordeel.ONBEKEND, f"{origineel.noemer} is nog een concept. Stel de brief eerst vast."
+        )
     if origineel.status is not Briefstatus.VASTGESTELD:
         return give(
-            Uitkomst.AL_ONDERTEKEND,
+            Terugoordeel.AL_ONDERTEKEND,
             f"{origineel.noemer} is al ondertekend. Dit bestand is dubbel en wordt niet nog eens bewaard.",
         )
     if stuk.is_scan:
@@ -226,23 +228,23 @@ def _judge_one(
     assert stuk.stuk is not None
     if verschillen:
         return give(
-            Uitkomst.GEWIJZIGD,
+            Terugoordeel.GEWIJZIGD,
             f"{origineel.noemer} is veranderd na het vaststellen en telt daarom niet als ondertekend. Laat de"
             " vastgestelde brief tekenen. Moet de tekst anders? Maak dan een nieuwe brief.",
         )
     if not is_signed(origineel, stuk.stuk):
         return give(
-            Uitkomst.ONGETEKEND,
+            Terugoordeel.ONGETEKEND,
             f"{origineel.noemer} is niet veranderd, maar er staat geen handtekening in. Vraag de ondertekenaar om te"
             " tekenen boven de naam, of lever een scan in.",
         )
     return give(
-        Uitkomst.GELIJK, f"{origineel.noemer}: de tekst is precies gelijk en er staat een handtekening."
+        Terugoordeel.GELIJK, f"{origineel.noemer}: de tekst is precies gelijk en er staat een handtekening."
     )
 
 
 def _judge_scan(stuk: Teruggekomen, origineel: Origineel, verschillen: tuple[Verschil, ...]) -> Terugkomst:
-    uitkomst = Uitkomst.NAKIJKEN
+    uitkomst = Terugoordeel.NAKIJKEN
     if not stuk.gelezen.strip():
         zin = f"{origineel.noemer}: dit is een foto, het programma kan de woorden niet lezen. Leg de scan naast de brief."
     elif not verschillen:
@@ -253,7 +255,7 @@ def _judge_scan(stuk: Teruggekomen, origineel: Origineel, verschillen: tuple[Ver
             " leesfout is. Is de brief zelf anders, bewaar hem dan niet."
         )
     else:
-        uitkomst = Uitkomst.GEWIJZIGD
+        uitkomst = Terugoordeel.GEWIJZIGD
         zin = (
             f"{origineel.noemer} is veranderd na het vaststellen en telt daarom niet als ondertekend. Laat de"
             " vastgestelde brief tekenen. Moet de tekst anders? Maak dan een nieuwe brief."
@@ -265,10 +267,10 @@ def _unknown(stuk: Teruggekomen, originelen: Sequence[Origineel], voor: str) -> 
     gewild = next((o for o in originelen if o.brief_id == voor), None)
     if stuk.is_scan and not stuk.gelezen.strip():
         zin = "Dit is een foto, het programma kan de woorden niet lezen. Kies hieronder bij welke brief hij hoort."
-        return Terugkomst(stuk=stuk, uitkomst=Uitkomst.ONBEKEND, zin=zin)
+        return Terugkomst(stuk=stuk, uitkomst=Terugoordeel.ONBEKEND, zin=zin)
     return Terugkomst(
         stuk=stuk,
-        uitkomst=Uitkomst.ONBEKEND,
+        uitkomst=Terugoordeel.ONBEKEND,
         zin="Dit bestand hoort bij geen enkele brief die op een handtekening wacht. Kies het bestand uit de tekenmap.",
         origineel=gewild,
         verschillen=find_verschillen(stuk, gewild) if gewild is not None else (),

@@ -17,7 +17,7 @@ from begrenzen_desktop.domain.teruggekomen import (
     Origineel,
     Teruggekomen,
     Terugkomst,
-    Uitkomst,
+    Terugoordeel,
     find_block_beelden,
     judge,
 )
@@ -164,7 +164,7 @@ class Terugbrengen:
             for k in kandidaten
         ]
         terug = judge(stuk, originelen, voor, gekozen)
-        if terug.uitkomst is Uitkomst.GELIJK and stuk.stuk is not None and stuk.stuk.digitaal:
+        if terug.uitkomst is Terugoordeel.GELIJK and stuk.stuk is not None and stuk.stuk.digitaal:
             assert terug.origineel is not None  # something is equal to a letter
             eigen = next(k for k in kandidaten if k.brief_id == terug.origineel.brief_id)
             return self._judge_digitaal(terug, eigen)
@@ -201,7 +201,7 @@ class Terugbrengen:
         geweigerd = {
             t.origineel.brief_id: t.origineel.dossier_id
             for t in terug
-            if t.origineel is not None and t.uitkomst in (Uitkomst.GEWIJZIGD, Uitkomst.ANDERE_BRIEF)
+            if t.origineel is not None and t.uitkomst in (Terugoordeel.GEWIJZIGD, Terugoordeel.ANDERE_BRIEF)
         }
         if not geweigerd:
             return Changes()
@@ -236,7 +236,7 @@ class Terugbrengen:
 def _refuse(terug: Terugkomst, zin: str, verschillen: tuple[Verschil, ...] = ()) -> Terugkomst:
     return Terugkomst(
         stuk=terug.stuk,
-        uitkomst=Uitkomst.GEWIJZIGD,
+        uitkomst=Terugoordeel.GEWIJZIGD,
         zin=zin,
         origineel=terug.origineel,
         verschillen=verschillen,

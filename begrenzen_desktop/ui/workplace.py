@@ -21,6 +21,7 @@ from begrenzen_desktop.ui.dossiers.page import DossiersPage
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
+from begrenzen_desktop.ui.tekenmap.deur import Tekenmapdeur
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
 from begrenzen_desktop.ui.zoek import ZoekDialog
 
@@ -60,6 +61,9 @@ class Workplace(QObject):
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
+        self.tekenmap = Tekenmapdeur(
+            window, tasks, services, self.hub, self._today, (self.vandaag, self.dossier)
+        )
         window.make_screen("dossiers")
         self._connect()
         window.show_screen("vandaag")
@@ -86,6 +90,7 @@ class Workplace(QObject):
                 lambda: self.dossier.gegevens,
                 lambda: self.dossier.page,
                 lambda: self._window.make_screen("dossier"),
+                self.tekenmap.make,
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
             )
@@ -195,6 +200,7 @@ class Workplace(QObject):
         """Take the screens out of the window."""
         self._watch.stop()
         self._watch.deleteLater()
+        self.tekenmap.close()
         self._window.remove_screens()
         self.deleteLater()
 

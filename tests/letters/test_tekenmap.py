@@ -16,7 +16,7 @@ import pytest
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
-from begrenzen_desktop.domain.teruggekomen import Terugkomst, Uitkomst
+from begrenzen_desktop.domain.teruggekomen import Terugkomst, Terugoordeel
 from begrenzen_desktop.letters import pdf as pdfmaker
 from begrenzen_desktop.letters.archief import read_niveau
 from begrenzen_desktop.letters.pdf import GeenLibreOffice, make_pdf
@@ -164,7 +164,7 @@ def test_a_letter_signed_in_the_file_gets_its_second_frozen_file(s: Services, ui
     pad = uit / "getekend.docx"
     pad.write_bytes(sign_in_file(eerste))
     terug = bring(s, pad)
-    assert terug.uitkomst is Uitkomst.GELIJK, (terug.zin, terug.verschillen)
+    assert terug.uitkomst is Terugoordeel.GELIJK, (terug.zin, terug.verschillen)
     s.terugbrengen.keep(terug, VANDAAG)
     brief = s.lettering.view(brief_id).brief
     assert brief.status is Briefstatus.ONDERTEKEND and brief.ondertekening is not None
@@ -174,7 +174,7 @@ def test_a_letter_signed_in_the_file_gets_its_second_frozen_file(s: Services, ui
     with zipfile.ZipFile(io.BytesIO(s.lettering.concept(brief_id))) as pak:
         assert pak.read("word/media/handtekening.png") == make_png()
     assert [w.brief_id for w in s.tekenmappen.waiting()] == [_ander]
-    assert bring(s, pad).uitkomst is Uitkomst.AL_ONDERTEKEND
+    assert bring(s, pad).uitkomst is Terugoordeel.AL_ONDERTEKEND
 
 
 def test_the_same_file_twice_is_kept_once(s: Services, uit: Path) -> None:
@@ -192,7 +192,7 @@ def test_an_altered_letter_is_refused_shown_and_noted(s: Services, uit: Path) ->
     pad = uit / "anders.docx"
     pad.write_bytes(replace_words(sign_in_file(s.lettering.concept(brief_id)), "niet eens", "wel eens"))
     terug = bring(s, pad)
-    assert terug.uitkomst is Uitkomst.GEWIJZIGD and "“niet” werd “wel”" in terug.verschillen[0].zin
+    assert terug.uitkomst is Terugoordeel.GEWIJZIGD and "“niet” werd “wel”" in terug.verschillen[0].zin
     with pytest.raises(OngeldigAntwoord, match="veranderd na het vaststellen"):
         s.terugbrengen.keep(terug, VANDAAG)
     s.terugbrengen.note_refusals([terug])
@@ -205,7 +205,7 @@ def test_a_letter_of_another_dossier_is_refused_from_this_letter(s: Services, ui
     pad = uit / "getekend.docx"
     pad.write_bytes(sign_in_file(s.lettering.concept(andere)))
     terug = bring(s, pad, voor=deze)
-    assert terug.uitkomst is Uitkomst.ANDERE_BRIEF and "uit een ander dossier" in terug.zin
+    assert terug.uitkomst is Terugoordeel.ANDERE_BRIEF and "uit een ander dossier" in terug.zin
     assert any("kenmerk" in v.zin for v in terug.verschillen)
 
 
@@ -220,7 +220,7 @@ def test_a_letter_of_another_vault_belongs_nowhere(s: Services, uit: Path, tmp_p
     pad = uit / "vreemd.docx"
     pad.write_bytes(sign_in_file(inhoud))
     terug = bring(s, pad)
-    assert terug.uitkomst is Uitkomst.ONBEKEND and "niet in deze kluis" in terug.zin
+    assert terug.uitkomst is Terugoordeel.ONBEKEND and "niet in deze kluis" in terug.zin
 
 
 def test_a_scan_is_matched_by_its_words_and_kept_as_proof(s: Services, uit: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_scan_is_matched_by_its_words_and_kept_as_proof(s: Services, uit: Path
     pad = uit / "scan.pdf"
     pad.write_bytes(make_pdf(s.lettering.concept(brief_id)))
     terug = bring(s, pad)
-    assert terug.uitkomst is Uitkomst.NAKIJKEN and terug.verschillen == ()
+    assert terug.uitkomst is Terugoordeel.NAKIJKEN and terug.verschillen == ()
     s.terugbrengen.keep(terug, VANDAAG)
     brief = s.lettering.view(brief_id).brief
     assert brief.status is Briefstatus.ONDERTEKEND and brief.ondertekening is not None
@@ -240,9 +240,9 @@ def test_a_photo_is_kept_with_the_letter_that_was_chosen(s: Services, uit: Path)
     brief_id = freeze(s)
     pad = uit / "foto.png"
     pad.write_bytes(make_png(1200, 1000))
-    assert bring(s, pad).uitkomst is Uitkomst.ONBEKEND
+    assert bring(s, pad).uitkomst is Terugoordeel.ONBEKEND
     terug = bring(s, pad, gekozen=brief_id)
-    assert terug.uitkomst is Uitkomst.NAKIJKEN
+    assert terug.uitkomst is Terugoordeel.NAKIJKEN
     s.terugbrengen.keep(terug, VANDAAG)
     assert s.lettering.view(brief_id).brief.status is Briefstatus.ONDERTEKEND
 
@@ -285,16 +285,18 @@ def test_a_digital_signature_counts_only_when_it_is_checked_and_right(
         raise OngeldigAntwoord("De handtekening klopt niet meer. Laat opnieuw tekenen.")
 
     slecht = bring(s, pad, service=Terugbrengen(store, s.regeling, lambda: NU, wrong))
-    assert slecht.uitkomst is Uitkomst.GEWIJZIGD and "klopt niet meer" in slecht.zin
+    assert slecht.uitkomst is Terugoordeel.GEWIJZIGD and "klopt niet meer" in slecht.zin
     goed = Terugbrengen(store, s.regeling, lambda: NU, gezien.append)
     pad.write_bytes(change_part(eerste, lambda xml: f"{xml} ", "word/styles.xml", extra))
     anders = bring(s, pad, service=goed)
     assert (
-        anders.uitkomst is Uitkomst.GEWIJZIGD and anders.verschillen[0].na == "word/styles.xml" and not gezien
+        anders.uitkomst is Terugoordeel.GEWIJZIGD
+        and anders.verschillen[0].na == "word/styles.xml"
+        and not gezien
     )
     pad.write_bytes(change_part(eerste, str, more=extra))
     terug = bring(s, pad, service=goed)
-    assert terug.uitkomst is Uitkomst.GELIJK and gezien == [pad.read_bytes()]
+    assert terug.uitkomst is Terugoordeel.GELIJK and gezien == [pad.read_bytes()]
     goed.keep(terug, VANDAAG)
     brief = s.lettering.view(brief_id).brief
     assert brief.ondertekening is not None and brief.ondertekening.wijze == "digitaal"

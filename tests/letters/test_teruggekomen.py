@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
-from begrenzen_desktop.domain.teruggekomen import Origineel, Terugkomst, Uitkomst, judge
+from begrenzen_desktop.domain.teruggekomen import Origineel, Terugkomst, Terugoordeel, judge
 from begrenzen_desktop.letters.pdf import make_pdf
 from begrenzen_desktop.letters.stuk import find_other_parts, read_stuk
 from tests.letters.grens import UITGAAND, make_uitgaand
@@ -54,7 +54,7 @@ def test_an_untouched_letter_that_was_signed_matches_its_own_letter_and_never_an
     soort: str, merk: bool
 ) -> None:
     terug = judge(come_back(sign_in_file(letter(soort, merk))), all_letters(merk))
-    assert terug.uitkomst is Uitkomst.GELIJK and terug.verschillen == ()
+    assert terug.uitkomst is Terugoordeel.GELIJK and terug.verschillen == ()
     assert terug.origineel is not None and terug.origineel.brief_id == IDS[soort]
     andere = tuple(o for o in all_letters(merk) if o.brief_id != IDS[soort])
     alleen = judge(come_back(sign_in_file(letter(soort, merk))), andere)
@@ -77,7 +77,7 @@ def test_a_letter_altered_at_any_word_is_refused_with_that_difference(
     if read_stuk(anders).alineas == stuk.alineas:
         assert woorden[nummer] == nieuw  # it said the same already
         return
-    assert terug.uitkomst is Uitkomst.GEWIJZIGD, terug.zin
+    assert terug.uitkomst is Terugoordeel.GEWIJZIGD, terug.zin
     assert terug.origineel is not None and terug.origineel.brief_id == IDS[soort]
     assert len(terug.verschillen) == 1
     verschil = terug.verschillen[0]
@@ -116,20 +116,20 @@ def change_word(inhoud: bytes, plek: int, nummer: int, nieuw: str) -> bytes:
 def test_a_letter_that_another_program_saved_again_is_still_itself(soort: str, tmp_path: Path) -> None:
     opnieuw = save_again(sign_in_file(letter(soort)), tmp_path)
     assert read_stuk(opnieuw).merk == IDS[soort]
-    assert look(opnieuw).uitkomst is Uitkomst.GELIJK
+    assert look(opnieuw).uitkomst is Terugoordeel.GELIJK
     anders = look(replace_words(opnieuw, "het niet eens bent", "het wel eens bent"))
-    assert anders.uitkomst is Uitkomst.GEWIJZIGD
+    assert anders.uitkomst is Terugoordeel.GEWIJZIGD
     assert "“niet” werd “wel”" in anders.verschillen[0].zin
 
 
 def test_an_unsigned_letter_does_not_count_as_signed() -> None:
     terug = look(letter(EERSTE))
-    assert terug.uitkomst is Uitkomst.ONGETEKEND and "geen handtekening" in terug.zin
+    assert terug.uitkomst is Terugoordeel.ONGETEKEND and "geen handtekening" in terug.zin
 
 
 def test_a_letter_of_another_dossier_is_refused_at_this_letter_with_the_difference() -> None:
     terug = look(sign_in_file(letter(EERSTE)), voor=IDS["maatregel"])
-    assert terug.uitkomst is Uitkomst.ANDERE_BRIEF and terug.verschillen
+    assert terug.uitkomst is Terugoordeel.ANDERE_BRIEF and terug.verschillen
     assert "uit een ander dossier" in terug.zin and f"B-dossier-{EERSTE}" in terug.zin
 
 
@@ -140,18 +140,18 @@ def test_the_text_of_one_letter_in_the_file_of_another_is_refused() -> None:
         "docProps/custom.xml",
     )
     terug = look(inhoud)
-    assert terug.uitkomst is Uitkomst.ANDERE_BRIEF and "de tekst is die van" in terug.zin
+    assert terug.uitkomst is Terugoordeel.ANDERE_BRIEF and "de tekst is die van" in terug.zin
 
 
 def test_a_letter_that_is_signed_already_is_double() -> None:
     getekend = make_origineel(letter(EERSTE), IDS[EERSTE], status=Briefstatus.ONDERTEKEND)
     terug = judge(come_back(sign_in_file(letter(EERSTE))), (getekend,))
-    assert terug.uitkomst is Uitkomst.AL_ONDERTEKEND and "dubbel" in terug.zin
+    assert terug.uitkomst is Terugoordeel.AL_ONDERTEKEND and "dubbel" in terug.zin
 
 
 def test_a_letter_of_nobody_belongs_nowhere() -> None:
     bron = make_uitgaand(EERSTE)
-    assert judge(come_back(render_bron(bron)), ()).uitkomst is Uitkomst.ONBEKEND
+    assert judge(come_back(render_bron(bron)), ()).uitkomst is Terugoordeel.ONBEKEND
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_a_letter_of_nobody_belongs_nowhere() -> None:
 )
 def test_hidden_tracked_or_fetched_words_are_alterations(oud: str, nieuw: str) -> None:
     terug = look(replace_words(sign_in_file(letter(EERSTE)), oud, nieuw))
-    assert terug.uitkomst is Uitkomst.GEWIJZIGD and terug.verschillen
+    assert terug.uitkomst is Terugoordeel.GEWIJZIGD and terug.verschillen
 
 
 def test_a_style_that_hides_words_is_an_alteration() -> None:
@@ -184,7 +184,7 @@ def test_a_style_that_hides_words_is_an_alteration() -> None:
         ),
         "word/styles.xml",
     )
-    assert look(inhoud).uitkomst is Uitkomst.GEWIJZIGD
+    assert look(inhoud).uitkomst is Terugoordeel.GEWIJZIGD
 
 
 def test_a_remark_in_the_margin_is_shown_and_not_taken_for_consent() -> None:
@@ -195,20 +195,20 @@ def test_a_remark_in_the_margin_is_shown_and_not_taken_for_consent() -> None:
     )
     inhoud = change_part(sign_in_file(letter(EERSTE)), str, more={"word/comments.xml": opmerking.encode()})
     terug = look(inhoud)
-    assert terug.uitkomst is Uitkomst.GEWIJZIGD
+    assert terug.uitkomst is Terugoordeel.GEWIJZIGD
     assert terug.verschillen[0].zin == "Erbij gekomen (opmerking): “Dit klopt niet.”."
 
 
 def test_a_macro_in_the_file_is_an_alteration() -> None:
     terug = look(change_part(sign_in_file(letter(EERSTE)), str, more={"word/vbaProject.bin": b"x"}))
-    assert terug.uitkomst is Uitkomst.GEWIJZIGD and "macro" in terug.verschillen[0].zin
+    assert terug.uitkomst is Terugoordeel.GEWIJZIGD and "macro" in terug.verschillen[0].zin
 
 
 def test_a_changed_foot_of_the_page_is_an_alteration() -> None:
     terug = look(
         replace_words(sign_in_file(letter(EERSTE)), "kenmerk: B-2026", "kenmerk: B-2025", "word/header2.xml")
     )
-    assert terug.uitkomst is Uitkomst.GEWIJZIGD and terug.verschillen[0].plek == "kop en voet"
+    assert terug.uitkomst is Terugoordeel.GEWIJZIGD and terug.verschillen[0].plek == "kop en voet"
 
 
 def test_a_picture_outside_the_signature_block_or_over_the_text_is_refused() -> None:
@@ -221,19 +221,19 @@ def test_a_picture_outside_the_signature_block_or_over_the_text_is_refused() -> 
         return zonder.replace("</w:p>", f"{run[0]}</w:p>", 1)
 
     buiten = look(change_part(getekend, move))
-    assert buiten.uitkomst is Uitkomst.GEWIJZIGD and "buiten de plek" in buiten.verschillen[0].zin
+    assert buiten.uitkomst is Terugoordeel.GEWIJZIGD and "buiten de plek" in buiten.verschillen[0].zin
     groot = look(
         change_part(getekend, lambda xml: re.sub(r'<wp:extent cx="\d+"', '<wp:extent cx="6120000"', xml))
     )
-    assert groot.uitkomst is Uitkomst.GEWIJZIGD and "bedekken" in groot.verschillen[0].zin
+    assert groot.uitkomst is Terugoordeel.GEWIJZIGD and "bedekken" in groot.verschillen[0].zin
 
 
 def test_a_date_above_the_name_may_be_written_and_a_condition_may_not() -> None:
     getekend = sign_in_file(letter(EERSTE))
     naam = f'<w:p><w:pPr><w:pStyle w:val="Ondertekening"/></w:pPr><w:r><w:t xml:space="preserve">{NAAM}'
     for tekst, uitkomst in (
-        ("Getekend op 24 november 2026", Uitkomst.GELIJK),
-        ("onder voorbehoud", Uitkomst.GEWIJZIGD),
+        ("Getekend op 24 november 2026", Terugoordeel.GELIJK),
+        ("onder voorbehoud", Terugoordeel.GEWIJZIGD),
     ):
         regel = f"<w:p><w:r><w:t>{tekst}</w:t></w:r></w:p>{naam}"
         assert look(replace_words(getekend, naam, regel)).uitkomst is uitkomst
@@ -245,27 +245,27 @@ def test_the_words_of_a_scan_are_compared_with_the_letter(soort: str) -> None:
     gelezen = read_words(make_pdf(letter(soort)))
     goed = judge(scanned(gelezen), all_letters())
     assert goed.origineel is not None and goed.origineel.brief_id == IDS[soort]
-    assert goed.verschillen == () and goed.uitkomst is Uitkomst.NAKIJKEN
+    assert goed.verschillen == () and goed.uitkomst is Terugoordeel.NAKIJKEN
     anders = gelezen.replace("het niet eens bent", "het wel eens bent", 1)
     leesfout = judge(scanned(anders), all_letters())
-    assert leesfout.uitkomst is Uitkomst.NAKIJKEN and "“niet” werd “wel”" in leesfout.verschillen[0].zin
+    assert leesfout.uitkomst is Terugoordeel.NAKIJKEN and "“niet” werd “wel”" in leesfout.verschillen[0].zin
     digitaal = judge(scanned(anders, beeldscan=False), all_letters())
-    assert digitaal.uitkomst is Uitkomst.GEWIJZIGD and digitaal.verschillen == leesfout.verschillen
+    assert digitaal.uitkomst is Terugoordeel.GEWIJZIGD and digitaal.verschillen == leesfout.verschillen
     erbij = judge(scanned(f"{gelezen}\nBehalve op maandag.", beeldscan=False), all_letters())
-    assert erbij.uitkomst is Uitkomst.GEWIJZIGD and "behalve op maandag" in erbij.verschillen[0].zin
+    assert erbij.uitkomst is Terugoordeel.GEWIJZIGD and "behalve op maandag" in erbij.verschillen[0].zin
 
 
 def test_a_scan_without_words_asks_which_letter_it_is() -> None:
     foto = scanned("")
-    assert judge(foto, all_letters()).uitkomst is Uitkomst.ONBEKEND
+    assert judge(foto, all_letters()).uitkomst is Terugoordeel.ONBEKEND
     gekozen = judge(foto, all_letters(), gekozen=IDS["maatregel"])
-    assert gekozen.uitkomst is Uitkomst.NAKIJKEN and gekozen.origineel is not None
+    assert gekozen.uitkomst is Terugoordeel.NAKIJKEN and gekozen.origineel is not None
     assert gekozen.origineel.brief_id == IDS["maatregel"]
 
 
 def test_a_scan_of_something_else_belongs_nowhere() -> None:
     terug = judge(scanned("Beste collega, zullen we morgen lunchen in de kantine?"), all_letters())
-    assert terug.uitkomst is Uitkomst.ONBEKEND
+    assert terug.uitkomst is Terugoordeel.ONBEKEND
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_what_is_no_letter_is_refused_in_a_sentence(inhoud: bytes, zin: str) -> 
         with pytest.raises(OngeldigAntwoord, match=zin):
             read_stuk(inhoud)
     else:  # an entity is never filled in: its words are gone, and that is a difference
-        assert look(inhoud).uitkomst is Uitkomst.GEWIJZIGD
+        assert look(inhoud).uitkomst is Terugoordeel.GEWIJZIGD
 
 
 def test_only_the_signature_may_differ_in_a_file_that_was_signed_digitally() -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
-from begrenzen_desktop.ui.bestandskeuze import ask_folder
 from begrenzen_desktop.ui.brief.acts import confirm
+from begrenzen_desktop.ui.brief.buiten import Buitenkant
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
@@ -36,6 +34,8 @@ class BrievenScreen(QObject):
     """The letters of the open dossier."""
 
     jump_asked = Signal(str)
+    folder_asked = Signal()
+    returned = Signal(object, str)
 
     def __init__(
         self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]
@@ -50,8 +50,11 @@ class BrievenScreen(QObject):
         for part in (self.list, self.page):
             self.widget.addWidget(part)
         self._paper = Papierkant(tasks, services, self.page.view)
+        self._out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
+        self._out.signed.connect(self.returned)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
+        self.list.folder_asked.connect(self.folder_asked)
         self._connect_page()
 
     def _connect_page(self) -> None:
@@ -67,10 +70,12 @@ class BrievenScreen(QObject):
         acts = {
             "vaststellen": self._freeze,
             "ondertekenen": self._sign,
+            "terugbrengen": lambda: self._out.ask_signed(self._brief_id),
             "verzenden": self._send,
             "post": self._track,
             "afdrukken": self._print,
-            "opslaan": self._export,
+            "opslaan": lambda: self._out.export(self._brief_id),
+            "archief": lambda: self._out.archive(self._brief_id),
             "weggooien": self._discard,
         }
         page.act_asked.connect(lambda act: acts[act]())
@@ -201,18 +206,6 @@ class BrievenScreen(QObject):
     def _acted(self, changes: Changes, zin: str) -> None:
         self.page.bar.show_info(zin)
         self._saved(changes)
-
-    def _export(self) -> None:
-        folder = ask_folder(self.page, "In welke map wil je de brief opslaan?")
-        if folder is None:
-            return
-        brief_id = self._brief_id
-
-        def done(path: Path) -> None:
-            self.page.bar.show_info(f"De brief staat in {path.parent}.")
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-        self._tasks.run("store", lambda: self._lettering.export(brief_id, folder), done, self._refuse)
 
     def _discard(self) -> None:
         brief_id = self._brief_id

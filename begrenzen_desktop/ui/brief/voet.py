@@ -17,7 +17,7 @@ NAMEN = {
     Briefstatus.VERZONDEN: "Verzonden",
 }
 
-KEEPING = frozenset({"afdrukken", "opslaan", "weggooien"})
+KEEPING = frozenset({"afdrukken", "opslaan", "archief", "weggooien"})
 """Acts that change nothing of the way of the letter; they stand apart."""
 
 
@@ -89,10 +89,12 @@ class Voet(QWidget):
         self.acts = {
             "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
             "ondertekenen": Button("Laten ondertekenen", kind="primary"),
+            "terugbrengen": Button("Getekend terugbrengen …", "brief"),
             "verzenden": Button("Verzenden", kind="primary"),
             "post": Button("Post bijhouden", "brief"),
             "afdrukken": Button("Afdrukken", "printer"),
             "opslaan": Button("Opslaan en openen", "map"),
+            "archief": Button("Archief-PDF …"),
             "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
         }
         for name, button in self.acts.items():
@@ -106,10 +108,12 @@ class Voet(QWidget):
         shown = {
             "vaststellen": status is Briefstatus.CONCEPT,
             "ondertekenen": extern and status is Briefstatus.VASTGESTELD,
+            "terugbrengen": extern and status is Briefstatus.VASTGESTELD,
             "verzenden": extern and (sent or status is Briefstatus.ONDERTEKEND),
             "post": extern and sent,
             "afdrukken": True,
             "opslaan": status is not Briefstatus.CONCEPT,
+            "archief": status is not Briefstatus.CONCEPT,
             "weggooien": status is Briefstatus.CONCEPT,
         }
         for name, button in self.acts.items():
