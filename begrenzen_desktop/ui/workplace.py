@@ -124,8 +124,7 @@ class Workplace(QObject):
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
         self.hub.changed.connect(self._reread)
         self._day = self._today()
-        self._watch = QTimer(self._window)
-        self._watch.setInterval(DAY_WATCH_MS)
+        self._watch = QTimer(self._window, interval=DAY_WATCH_MS)
         self._watch.timeout.connect(self._see_the_day)
         self._watch.start()
         self._window.screen_shown.connect(self._refresh)
@@ -200,7 +199,6 @@ class Workplace(QObject):
         """Take the screens out of the window."""
         self._watch.stop()
         self._watch.deleteLater()
-        self.tekenmap.close()
         self._window.remove_screens()
         self.deleteLater()
 

@@ -36,7 +36,7 @@ class Tekenmapdeur(QObject):
         today: Callable[[], dt.date],
         doors: tuple[VandaagPage, DossierScreen],
     ) -> None:
-        super().__init__(window)
+        super().__init__(hub)  # it goes with the screens of this vault
         self._window, self._tasks, self._services, self._hub, self._today = (
             window,
             tasks,
@@ -82,8 +82,3 @@ class Tekenmapdeur(QObject):
         """Read again which letters wait, while the screen is shown."""
         if self._window.current_id() == NAME:
             self.screen.refresh()
-
-    def close(self) -> None:
-        """Take no dropped files any more: no kluis is open."""
-        self._drop.close()
-        self.deleteLater()

@@ -16,14 +16,8 @@ class FileDrop(QObject):
 
     def __init__(self, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = window
         window.setAcceptDrops(True)
         window.installEventFilter(self)
-
-    def close(self) -> None:
-        """Take nothing any more."""
-        self._window.removeEventFilter(self)
-        self._window.setAcceptDrops(False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: something hangs over the window, or was dropped on it."""
