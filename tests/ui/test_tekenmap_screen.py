@@ -304,6 +304,7 @@ def test_an_archive_copy_is_made_from_the_letter_itself(
     program.workplace.open_brief(brief.dossier_id, brief.brief_id)
     program.settle()
     letters = program.workplace.dossier.brieven.page
+    assert program.workplace.dossier.brieven.widget.currentWidget() is letters
     program.until(lambda: letters.acts["archief"].isVisible())
     letters.acts["archief"].click()
     settle(program, lambda: "wordt gemaakt" not in letters.bar.text())

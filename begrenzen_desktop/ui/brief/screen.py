@@ -84,8 +84,9 @@ class BrievenScreen(QObject):
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:
         """Show the letters of a dossier after it was read; an open letter is read again."""
         if dossier.id != self._dossier_id:
-            self._dossier_id, self._brief_id = dossier.id, ""
-            self.widget.setCurrentWidget(self.list)
+            self._dossier_id = dossier.id
+            if self._brief_id not in {brief.id for brief in dossier.brieven}:
+                self.show_list()  # else Vandaag asked for this letter before its dossier was read
         soorten: dict[str, Briefsoort] = {soort.id: soort for soort in regeling.briefsoorten}
         brieven = dossier.brieven
         self._tasks.run(
