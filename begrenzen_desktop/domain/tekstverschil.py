@@ -99,8 +99,10 @@ def _shorten(tekst: str, rond: str = "") -> str:
     if len(tekst) <= _LANG:
         return tekst
     begin = max(0, tekst.find(rond.split(" … ")[0]) - _LANG // 3) if rond else 0
-    stuk = tekst[begin : begin + _LANG]
-    return ("…" if begin else "") + stuk.strip() + ("…" if begin + _LANG < len(tekst) else "")
+    begin = tekst.rfind(" ", 0, begin) + 1  # at a whole word
+    einde = tekst.find(" ", begin + _LANG)
+    stuk = tekst[begin : einde if einde > 0 else len(tekst)]
+    return ("… " if begin else "") + stuk + (" …" if einde > 0 else "")
 
 
 _WOORD = re.compile(r"[^\W_]+")

@@ -95,7 +95,7 @@ class Origineel:
     @property
     def noemer(self) -> str:
         """The letter in words, without a name."""
-        return f"{self.kenmerk}, {self.titel}"
+        return f"{self.kenmerk} ({self.titel})"
 
 
 class Terugoordeel(StrEnum):

@@ -212,24 +212,25 @@ class Terugbrengen:
 
     def _judge_digitaal(self, terug: Terugkomst, eigen: Kandidaat) -> Terugkomst:
         """A digital signature stands for every part of the file, so every part must be the one that was vastgesteld."""
+        naam = f"{eigen.kenmerk} ({eigen.titel})"
         andere = find_other_parts(eigen.inhoud, terug.stuk.inhoud)
         if andere:
             return _refuse(
                 terug,
-                f"{eigen.kenmerk}, {eigen.titel}: de tekst is gelijk, maar het bestand is opnieuw opgeslagen voordat het"
+                f"{naam}: de tekst is gelijk, maar het bestand is opnieuw opgeslagen voordat het"
                 " digitaal werd ondertekend. Onderteken het bestand uit de tekenmap zoals het is.",
                 tuple(Verschil("onderdeel van het bestand", na=naam) for naam in andere),
             )
         if self._controleer is None:
             return _refuse(
                 terug,
-                f"{eigen.kenmerk}, {eigen.titel}: de tekst is gelijk, maar deze versie kan de digitale handtekening niet"
+                f"{naam}: de tekst is gelijk, maar deze versie kan de digitale handtekening niet"
                 " controleren. Laat op papier of met een afbeelding tekenen.",
             )
         try:
             self._controleer(terug.stuk.inhoud)
         except BegrenzenError as fout:
-            return _refuse(terug, f"{eigen.kenmerk}, {eigen.titel}: {fout}")
+            return _refuse(terug, f"{naam}: {fout}")
         return terug
 
 

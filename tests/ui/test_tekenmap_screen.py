@@ -268,7 +268,7 @@ def test_rubbish_and_a_file_that_came_twice_do_not_hold_up_the_rest(program: Pro
         Terugoordeel.GELIJK,
         Terugoordeel.AL_ONDERTEKEND,
     ]
-    assert "3 bestanden bekeken: 1 passend, 2 niet" in found.bar.text()
+    assert "3 bestanden bekeken: 1 passend, 2 nog niet" in found.bar.text()
 
 
 def test_other_things_that_are_dropped_are_left_alone(program: Program, uit: Path) -> None:

@@ -89,12 +89,12 @@ class Voet(QWidget):
         self.acts = {
             "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
             "ondertekenen": Button("Laten ondertekenen", kind="primary"),
-            "terugbrengen": Button("Getekend terugbrengen …", "brief"),
+            "terugbrengen": Button("Getekend terug …"),
             "verzenden": Button("Verzenden", kind="primary"),
             "post": Button("Post bijhouden", "brief"),
             "afdrukken": Button("Afdrukken", "printer"),
             "opslaan": Button("Opslaan en openen", "map"),
-            "archief": Button("Archief-PDF …"),
+            "archief": Button("Archief-PDF"),
             "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
         }
         for name, button in self.acts.items():

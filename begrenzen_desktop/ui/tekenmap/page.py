@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.tekenmap import Wachtend
@@ -85,13 +85,19 @@ class TekenmapPage(QWidget):
             button.setEnabled(not busy)
 
     def show_row(self, row: Terugregel) -> None:
-        """Bring a file into view, with the cursor where something has to be said of it."""
-        self.column.ensureWidgetVisible(row, 0, SPACE.xl)
+        """Bring a file to the top of the view, with the cursor where something has to be said of it."""
         target = row.choice.focusProxy() if row.choice is not None else row.tick
         if target is None:
             target = self.keep if row.can_be_kept else self.choose
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.column.ensureWidgetVisible(row, 0, SPACE.xl)
+        # The rows take their height after this turn; a row that is gone by then is not looked for.
+        QTimer.singleShot(0, row, lambda: self._scroll_to(row))
+
+    def _scroll_to(self, row: Terugregel) -> None:
+        sheet = self.column.widget()
+        if sheet is not None:
+            top = row.mapTo(sheet, QPoint(0, 0)).y()
+            self.column.verticalScrollBar().setValue(top - SPACE.s)
 
     def _make_return(self, today: Callable[[], dt.date]) -> QWidget:
         box = QWidget()

@@ -122,9 +122,7 @@ class TekenmapScreen(QObject):
         page = self.page
         page.set_busy(False)
         good = sum(row.terug.uitkomst.kan_door for row in seen)
-        words = (
-            f"{plural(len(seen), 'bestand', 'bestanden')} bekeken: {good} passend, {len(seen) - good} niet."
-        )
+        words = f"{plural(len(seen), 'bestand', 'bestanden')} bekeken: {good} passend, {len(seen) - good} nog niet."
         if total > MOST_FILES:
             words += f" Breng de andere {total - MOST_FILES} daarna terug."
         (page.bar.show_info if good == len(seen) else page.bar.show_warning)(words)
