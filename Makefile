@@ -25,9 +25,11 @@ bench: $(TEST_STAMP)
 
 screenshots: $(TEST_STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/make_screenshots.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/make_screenshots_sjablonen.py
 
 templates: $(TEST_STAMP)
 	$(BIN)/python packaging/make_templates.py
+	$(BIN)/python packaging/make_sjabloondocs.py
 
 practice: $(RUN_STAMP)
 	$(BIN)/begrenzen oefen --alles --uit oefenbrieven

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from math import cos, sin
 from pathlib import Path
@@ -17,15 +18,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import docx
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from begrenzen_desktop.app import Program, build
 from begrenzen_desktop.domain.handtekening import check_handtekening
+from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.overzicht import Dossierregel
 from begrenzen_desktop.letters.handtekening import place_handtekening
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
+from begrenzen_desktop.ui.widgets import Expander
 
 BEELDEN = Path(__file__).resolve().parents[1] / "docs" / "handleiding" / "beelden"
 MATEN = ((1024, 768), (1440, 900))
+LAMP = Klacht(id="", omschrijving="De lamp bij nummer 20 knippert weer", ontvangen_op=dt.date(2026, 11, 13))
+"""A complaint whose six weeks end on a holiday, so that the picture shows how a term moves."""
 THEMAS = {"licht": "light", "donker": "dark"}
 
 
@@ -65,7 +71,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         shoot(window, f"{screen}-{suffix}")
     wait_until(work.dossiers.row_count)
     regels = {regel.betrokkene: regel for regel in work.dossiers.regels()}
-    regel = next(regel for naam, regel in regels.items() if "B." in naam)
+    regel = regels[next(naam for naam in regels if "B." in naam)]
     work.open_dossier(regel.id)
     wait_until(lambda: work.dossier.beoordeling.pages)
     tabs = work.dossier.page.tabs
@@ -73,7 +79,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         tabs.setCurrentIndex(1)
         work.dossier.beoordeling.show_part(part)
         shoot(window, f"{name}-{suffix}")
-    for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (4, "termijnen"), (5, "gegevens")):
+    for index, name in ((0, "dossier"), (2, "tijdlijn"), (3, "brieven"), (5, "gegevens")):
         tabs.setCurrentIndex(index)
         shoot(window, f"{name}-{suffix}")
     work.open_dossier(next(regel for naam, regel in regels.items() if "D." in naam).id)
@@ -83,6 +89,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         work.dossier.beoordeling.jump(vraag)
         wait(900)
         shoot(window, f"{name}-{suffix}")
+    shoot_terms(program, _find(regels, "E."), suffix)
     work.open_dossier(regel.id)
     wait_until(lambda: work.dossier.beoordeling.pages)
     tabs.setCurrentIndex(3)
@@ -157,6 +164,42 @@ def make_image() -> bytes:
     data.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(data, "PNG")  # type: ignore[call-overload]
     return bytes(data.data().data())
+
+
+def _find(regels: dict[str, Dossierregel], naam: str) -> str:
+    return next(regel.id for wie, regel in regels.items() if naam in wie)
+
+
+def shoot_terms(program: Program, dossier_id: str, suffix: str) -> None:
+    """The life of a measure, and why a day is that day."""
+    work = program.entrance.workplace
+    assert work is not None
+    klachten = work._services.dossiers.get(dossier_id).klachten
+    if all(klacht.omschrijving != LAMP.omschrijving for klacht in klachten):
+        work._services.registering.add_klacht(dossier_id, LAMP)
+    work.open_dossier(dossier_id)
+    work.dossier.page.tabs.setCurrentIndex(4)
+    page = work.dossier.verloop
+    wait(1200)
+    shoot(program.window, f"termijnen-{suffix}")
+    wait_until(lambda: _find_why(page))
+    fold = _find_why(page)[0]
+    fold.set_open(True)
+    QApplication.processEvents()
+    area = next(part for part in (page, *_parents(page)) if isinstance(part, QScrollArea))
+    area.ensureWidgetVisible(fold, 0, 40)
+    shoot(program.window, f"uitleg-{suffix}")
+
+
+def _find_why(page: QWidget) -> list[Expander]:
+    folds = page.findChildren(Expander)
+    return [f for f in folds if not f.isHidden() and "antwoord op een klacht" in f.button.accessibleName()]
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    while (parent := widget.parentWidget()) is not None:
+        yield parent
+        widget = parent
 
 
 def main() -> int:

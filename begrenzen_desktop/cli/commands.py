@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from begrenzen_desktop.cli import sjabloon
 from begrenzen_desktop.domain.errors import BegrenzenError
 
 GOED, WIJKT_AF, VERKEERD_GEBRUIK = 0, 1, 2
@@ -21,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Begrenzen: zorgvuldig grenzen stellen. Zonder opdracht opent het venster.",
 )
+app.add_typer(sjabloon.app, name="sjabloon")
 
 
 def run_command(words: list[str]) -> int:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from begrenzen_desktop.domain.brieftaal import add_maanden, format_dag
+from begrenzen_desktop.domain.brieftaal import format_dag
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.klachttermijn import (
     compute_ombudsman,
 )
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand
+from begrenzen_desktop.domain.stopstand import compute_stopstand
 from begrenzen_desktop.domain.termijn import (
     REGELS,
     Termijn,
@@ -24,11 +25,16 @@ from begrenzen_desktop.domain.termijn import (
     choose_termijn,
     compute_termijn,
 )
+from begrenzen_desktop.domain.triage import Triageadvies
+from begrenzen_desktop.domain.verloop import Verloopsoort
 
-HERBEOORDELING_MAANDEN = 12
-"""When to look again at a stop without a chosen date, as in every regeling so far."""
 VERSCHUIFBAAR = frozenset(
-    {Termijnsoort.ONTVANGSTBEVESTIGING, Termijnsoort.REACTIE_UITNODIGING, Termijnsoort.TOEZEGGING}
+    {
+        Termijnsoort.ONTVANGSTBEVESTIGING,
+        Termijnsoort.REACTIE_UITNODIGING,
+        Termijnsoort.TOEZEGGING,
+        Termijnsoort.NIEUWE_FEITEN,
+    }
 )
 """Own norms that may be paused or extended with a reason. Terms of the law, and the days of a limit, never are."""
 TAKEN = {
@@ -44,9 +50,17 @@ TAKEN = {
     Termijnsoort.HOREN: "De burger horen over de dringende afspraken, en daarna beslissen",
     Termijnsoort.REACTIE_UITNODIGING: "Reactie op de uitnodiging voor een gesprek",
     Termijnsoort.MAATREGEL_HERBEOORDELING: "Maatregel opnieuw bekijken",
+    Termijnsoort.NIEUWE_FEITEN: "Nieuwe feiten bekijken",
+    Termijnsoort.BERICHT: "Bericht verder beoordelen, nu er geen gevaar meer is",
     Termijnsoort.MAATREGEL: "Maatregel loopt af: intern bericht intrekken",
 }
 """What to do by the day of a term, as Vandaag says it; a term without words here is only shown in its dossier."""
+
+
+_KIJKT_OPNIEUW = frozenset(
+    {Verloopsoort.STOP_BEKEKEN, Verloopsoort.HERBEOORDELING, Verloopsoort.HEROVERWEGING, Verloopsoort.EINDE}
+)
+"""Steps in which new facts were looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +102,7 @@ def find_bewakingen(
         *(bewaking for klacht in dossier.klachten for bewaking in _of_klacht(klacht, kalender)),
         *_of_beslissing(dossier),
         *_of_gesprekken(dossier),
+        *_of_berichten(dossier, kalender),
         *(_of_maatregel(stand, vandaag) if stand is not None else ()),
     ]
     if dossier.status is Dossierstatus.GESLOTEN:
@@ -155,20 +170,18 @@ def _of_beslissing(dossier: Dossier) -> Iterator[Bewaking]:
         )
     if genomen is None:
         return
-    if genomen.keuze.stopt_klacht:
-        gekozen = beoordeling.datum("herbeoordelingsdatum")
-        datum = gekozen or add_maanden(genomen.besloten_op, HERBEOORDELING_MAANDEN)
-        zin = (
-            "Deze dag is bij de beslissing gekozen."
-            if gekozen
-            else f"{HERBEOORDELING_MAANDEN} maanden na de beslissing van {format_dag(genomen.besloten_op)}."
-        )
+    stop = compute_stopstand(dossier)
+    if stop is not None:
         yield Bewaking(
             id="herbeoordeling",
             over=dossier.onderwerp,
             termijn=choose_termijn(
-                Termijnsoort.HERBEOORDELING, "opnieuw kijken of de stop nog nodig is", datum, zin
+                Termijnsoort.HERBEOORDELING,
+                "opnieuw kijken of de stop nog nodig is",
+                stop.herbeoordeling,
+                stop.uitleg,
             ),
+            klaar=not stop.geldt,
         )
     voortzetten = beoordeling.datum("voortzetten_op")
     if not genomen.keuze.begrenst and voortzetten is not None:
@@ -188,6 +201,27 @@ def _of_gesprekken(dossier: Dossier) -> Iterator[Bewaking]:
                     Termijnsoort.REACTIE_UITNODIGING, "reactie op de uitnodiging", gesprek.reactie_tot, zin
                 ),
                 klaar=gesprek.is_afgerond,
+            )
+
+
+def _of_berichten(dossier: Dossier, kalender: Kalender) -> Iterator[Bewaking]:
+    """What a message asks after it was judged: to look at new facts, or to judge it further once nobody is in danger."""
+    bekeken = [stap.op for stap in dossier.verloop if stap.soort in _KIJKT_OPNIEUW]
+    for moment in dossier.contactmomenten:
+        if moment.beoordeeld_als == Triageadvies.NIEUWE_FEITEN:
+            yield Bewaking(
+                id=f"nieuws:{moment.id}",
+                over=f"het bericht van {format_dag(moment.op)}",
+                termijn=compute_termijn(REGELS[Termijnsoort.NIEUWE_FEITEN], moment.op, kalender),
+                klaar=any(op >= moment.op for op in bekeken),
+            )
+        elif moment.beoordeeld_als == Triageadvies.SPOED:
+            zin = "Eerst ging de veiligheid voor. Het bericht zelf is nog niet beoordeeld."
+            termijn = choose_termijn(Termijnsoort.BERICHT, "een bericht verder beoordelen", moment.op, zin)
+            yield Bewaking(
+                id=f"spoedbericht:{moment.id}",
+                over=f"het bericht van {format_dag(moment.op)}",
+                termijn=termijn,
             )
 
 

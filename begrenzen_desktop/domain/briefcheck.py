@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable
 from begrenzen_desktop.domain import briefcheck_elementen as e
 from begrenzen_desktop.domain import briefcheck_grens as g
 from begrenzen_desktop.domain import briefcheck_intern as i
+from begrenzen_desktop.domain import briefcheck_klacht as k
 from begrenzen_desktop.domain import briefcheck_reden as r
 from begrenzen_desktop.domain import briefcheck_tekst as t
 from begrenzen_desktop.domain import briefcheck_verloop as v
 from begrenzen_desktop.domain import briefcheck_waarschuwing as w
 from begrenzen_desktop.domain.briefinhoud import (
     AANVULLING,
+    AFDOENING,
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
+    BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
     GESPREKSVERSLAG,
@@ -22,10 +25,12 @@ from begrenzen_desktop.domain.briefinhoud import (
     HEROVERWEGING,
     INTERN_BERICHT,
     INTREKKING,
+    KORT_ANTWOORD,
     MAATREGEL,
     NIET_BEHANDELEN,
     SPOEDMAATREGEL,
     STOP_KLACHT,
+    TOEGANG,
     VERDAGING,
     VOORTZETTING,
     WAARSCHUWING,
@@ -108,6 +113,25 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.wel_mogelijk,
         g.route,
         g.klachten,
+        e.nieuwe_feiten,
+        e.rechten,
+        e.heroverweging,
+        g.contact,
+        *_SLOT,
+    ),
+    BEVESTIGING: (e.organ, k.behandelaar, e.datum, v.klacht, k.bevestiging, e.contact, *_SLOT),
+    KORT_ANTWOORD: (e.organ, k.behandelaar, e.datum, k.verwijzing, e.contact, *_SLOT),
+    AFDOENING: (*_KOP, v.klacht, k.oordeel, k.bevindingen, e.rechten, e.contact, *_SLOT),
+    TOEGANG: (
+        e.beslissing,
+        *_KOP,
+        k.toegang,
+        k.toegangsperiode,
+        w.gedrag,
+        e.bewezen,
+        r.reden,
+        e.wel_mogelijk,
+        g.route,
         e.nieuwe_feiten,
         e.rechten,
         e.heroverweging,

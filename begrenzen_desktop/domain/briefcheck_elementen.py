@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, find_bewijs
 from begrenzen_desktop.domain.briefcheck_tekst import shorten
-from begrenzen_desktop.domain.briefinhoud import VOORTZETTING, Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefinhoud import (
+    KORT_ANTWOORD,
+    OVER_KLACHT,
+    VOORTZETTING,
+    Briefbron,
+    Briefdeel,
+)
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.profiel import same_person
@@ -100,7 +106,8 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 3: a date, not before the decision; a date in the past is worth a look."""
     bron = vraag.bron
     gekozen = bron.brief.datum
-    besloten = bron.beslissing.besloten_op if bron.beslissing else None
+    los = bron.brief.soort in OVER_KLACHT | {KORT_ANTWOORD}  # it tells of no decision to limit
+    besloten = bron.beslissing.besloten_op if bron.beslissing and not los else None
     if gekozen is None:
         zin, goed = "De brief heeft nog geen datum. Kies de datum waarop de brief weggaat.", False
     elif besloten is not None and gekozen < besloten:
@@ -109,7 +116,8 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
             False,
         )
     else:
-        zin, goed = f"De brief en de afspraak gaan in op {format_datum(gekozen)}.", True
+        zin = f"De brief {'is van' if los else 'en de afspraak gaan in op'} {format_datum(gekozen)}."
+        goed = True
     yield Checkpunt(
         id="datum",
         element=3,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from begrenzen_desktop.domain.briefcheck_elementen import OLDAMBT
 from begrenzen_desktop.domain.briefdelen_maatregel import MAATREGELREDEN_INLEIDING, MAATREGELREDEN_SLOT
 from begrenzen_desktop.domain.briefdelen_stop import REDEN_INLEIDING, REDEN_SLOT
-from begrenzen_desktop.domain.briefinhoud import MAATREGEL, Briefbron
+from begrenzen_desktop.domain.briefinhoud import MAATREGEL, TOEGANG, Briefbron
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.poorten_stop import REDEN, find_redenvraag
@@ -34,7 +34,7 @@ def reden(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 
 def _redenvraag(bron: Briefbron) -> str:
-    return find_redenvraag(bron.dossier.beoordeling) if bron.brief.soort == MAATREGEL else REDEN
+    return find_redenvraag(bron.dossier.beoordeling) if bron.brief.soort in (MAATREGEL, TOEGANG) else REDEN
 
 
 def _sjabloonzinnen(bron: Briefbron) -> tuple[str, ...]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from begrenzen_desktop.domain.briefdelen_antwoord import kort_antwoord
 from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
 from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht, intrekking
-from begrenzen_desktop.domain.briefdelen_klacht import niet_behandelen, verdaging
+from begrenzen_desktop.domain.briefdelen_klacht import (
+    afdoening,
+    niet_behandelen,
+    ontvangstbevestiging,
+    verdaging,
+)
 from begrenzen_desktop.domain.briefdelen_maatregel import maatregel
 from begrenzen_desktop.domain.briefdelen_notitie import besluitnotitie
 from begrenzen_desktop.domain.briefdelen_overzicht import contactoverzicht
 from begrenzen_desktop.domain.briefdelen_spoed import spoedmaatregel
 from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
+from begrenzen_desktop.domain.briefdelen_toegang import toegangsontzegging
 from begrenzen_desktop.domain.briefdelen_verloop import (
     aanvulling,
     einde_maatregel,
@@ -23,8 +30,10 @@ from begrenzen_desktop.domain.briefdelen_voortzetting import voortzetting
 from begrenzen_desktop.domain.briefdelen_waarschuwing import waarschuwing
 from begrenzen_desktop.domain.briefinhoud import (
     AANVULLING,
+    AFDOENING,
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
+    BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
     GESPREKSVERSLAG,
@@ -32,10 +41,12 @@ from begrenzen_desktop.domain.briefinhoud import (
     HEROVERWEGING,
     INTERN_BERICHT,
     INTREKKING,
+    KORT_ANTWOORD,
     MAATREGEL,
     NIET_BEHANDELEN,
     SPOEDMAATREGEL,
     STOP_KLACHT,
+    TOEGANG,
     VERDAGING,
     VOORTZETTING,
     WAARSCHUWING,
@@ -57,6 +68,10 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     GESPREKSVERSLAG: gespreksverslag,
     SPOEDMAATREGEL: spoedmaatregel,
     MAATREGEL: maatregel,
+    BEVESTIGING: ontvangstbevestiging,
+    AFDOENING: afdoening,
+    KORT_ANTWOORD: kort_antwoord,
+    TOEGANG: toegangsontzegging,
     VERDAGING: verdaging,
     NIET_BEHANDELEN: niet_behandelen,
     AANVULLING: aanvulling,

@@ -1,4 +1,4 @@
-"""The parts of the letters about one complaint: it takes longer (D2), or it is not handled (D9)."""
+"""The parts of the letters about one complaint: received (D1), longer (D2), not handled (D9), answered (D18)."""
 
 from __future__ import annotations
 
@@ -12,17 +12,81 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
     vragen,
 )
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
-from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, make_zin
-from begrenzen_desktop.domain.klacht import Klacht
+from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, make_punten, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.klacht import Klacht, Oordeel
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening, compute_verdaagd
 from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
 
+OORDEELZINNEN = {
+    Oordeel.GEGROND: "Wij geven u gelijk. Uw klacht is gegrond.",
+    Oordeel.DEELS_GEGROND: "Wij geven u voor een deel gelijk. Uw klacht is deels gegrond.",
+    Oordeel.ONGEGROND: "Wij geven u geen gelijk. Uw klacht is ongegrond.",
+    Oordeel.GEEN_OORDEEL: (
+        "Wij geven geen oordeel. De verklaringen spreken elkaar tegen, en er is niets dat de ene of de andere bevestigt. Daarom kunnen"
+        " wij niet vaststellen wat er is gebeurd."
+    ),
+    Oordeel.NAAR_TEVREDENHEID: "Wij losten uw klacht samen met u op. Daarmee is de klacht klaar.",
+}
+"""What a letter says of the outcome, with the word of the law explained."""
 GROND_INLEIDING = "Wij hoeven een klacht niet altijd te behandelen. Daarom keken wij of dat hier toch moest:"
 
 
 def find_klacht(bron: Briefbron) -> Klacht | None:
     """Give the complaint that the letter is about."""
     return next((klacht for klacht in bron.dossier.klachten if klacht.id == bron.brief.betreft), None)
+
+
+def ontvangstbevestiging(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """Give the proposed parts of D1: what came when, who handles it and how, being heard, and until when (Awb 9:6)."""
+    klacht = find_klacht(bron)
+    return (
+        Briefdeel(id="opening", kop="", voorstel=_bevestiging_opening(bron, klacht)),
+        Briefdeel(id="behandelaar", kop="Wie uw klacht behandelt", voorstel=_behandelaar(bron, klacht)),
+        Briefdeel(
+            id="gehoord",
+            kop="U kunt uw verhaal vertellen",
+            voorstel="Voordat wij een oordeel geven, kunt u uw klacht toelichten. Dat kan in een gesprek of per telefoon. Ook degene"
+            " over wie u klaagt, mag zijn verhaal doen. Laat ons weten wanneer u kunt, en of u iemand meeneemt.",
+        ),
+        Briefdeel(
+            id="termijn", kop="Wanneer u ons antwoord krijgt", voorstel=_bevestiging_termijn(bron, klacht)
+        ),
+        Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=_vragen(bron)),
+    )
+
+
+def afdoening(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """Give the proposed parts of D18: what we looked into, the findings, the oordeel, what follows, and the ombudsman."""
+    klacht = find_klacht(bron)
+    oordeel = klacht.oordeel if klacht is not None else None
+    return (
+        Briefdeel(id="opening", kop="", voorstel=_afdoening_opening(klacht)),
+        Briefdeel(
+            id="gehoord",
+            kop="Wat wij hebben gedaan",
+            voorstel="[Schrijf hier met wie jullie wanneer spraken, of dat de burger dat niet wilde.]",
+        ),
+        Briefdeel(
+            id="reden",
+            kop="Wat wij hebben gevonden",
+            voorstel=make_zin(" ".join(klacht.uitleg.split())) if klacht and klacht.uitleg.strip() else "",
+            vast=False,
+        ),
+        Briefdeel(
+            id="oordeel",
+            kop="Wat wij daarvan vinden",
+            voorstel=OORDEELZINNEN.get(oordeel, "") if oordeel else "",
+        ),
+        Briefdeel(
+            id="gevolg",
+            kop="Wat wij nu doen",
+            voorstel="Het spijt ons dat dit is gebeurd. [Schrijf hier wat er voortaan anders gaat.]"
+            if oordeel in (Oordeel.GEGROND, Oordeel.DEELS_GEGROND)
+            else "",
+        ),
+        Briefdeel(id="rechten", kop="Als u het niet eens bent met dit antwoord", voorstel=_ombudsman(bron)),
+        Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=_vragen(bron)),
+    )
 
 
 def verdaging(bron: Briefbron) -> tuple[Briefdeel, ...]:
@@ -67,6 +131,38 @@ def niet_behandelen(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="rechten", kop="Als u het niet eens bent met deze brief", voorstel=_ombudsman(bron)),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=_vragen(bron)),
     )  # fmt: skip
+
+
+def _bevestiging_opening(bron: Briefbron, klacht: Klacht | None) -> str:
+    if klacht is None or klacht.ontvangen_op is None:
+        return ""
+    return (
+        f"Op {format_datum(klacht.ontvangen_op)} ontvingen wij uw klacht. Die gaat over dit:\n"
+        f"{make_punten([make_zinsdeel(klacht.omschrijving)])}\nWij nemen uw klacht in behandeling. In deze brief leest u hoe dat gaat."
+    )
+
+
+def _behandelaar(bron: Briefbron, klacht: Klacht | None) -> str:
+    wie = (klacht.behandelaar.strip() if klacht else "") or bron.behandelaar
+    if not wie:
+        return ""
+    return f"{wie} behandelt uw klacht. Deze medewerker was niet betrokken bij wat er is gebeurd (artikel 9:7 van de Algemene wet bestuursrecht)."
+
+
+def _bevestiging_termijn(bron: Briefbron, klacht: Klacht | None) -> str:
+    termijn = compute_afdoening(klacht, bron.kalender) if klacht else None
+    if termijn is None:
+        return ""
+    return (
+        f"U krijgt ons antwoord uiterlijk op {format_datum(termijn.datum)}. Lukt dat niet, dan krijgt u vóór die dag een brief. Daarin"
+        " staat waarom het langer duurt en tot wanneer."
+    )
+
+
+def _afdoening_opening(klacht: Klacht | None) -> str:
+    if klacht is None:
+        return ""
+    return f"Deze brief gaat over {noem_klacht(klacht)}. Wij hebben uw klacht onderzocht. U leest hier wat wij vonden en wat wij daarvan vinden."
 
 
 def _verdaging_opening(bron: Briefbron, klacht: Klacht | None) -> str:

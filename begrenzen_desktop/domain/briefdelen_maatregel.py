@@ -67,13 +67,13 @@ def maatregel(bron: Briefbron) -> tuple[Briefdeel, ...]:
             vast=False,
         ),
         Briefdeel(id="gedaan", kop="Wat wij hebben gedaan", voorstel=_gedaan(bron, feiten), vast=False),
-        Briefdeel(id="reden", kop="Waarom wij dit doen", voorstel=_reden(bron), vast=False),
+        Briefdeel(id="reden", kop="Waarom wij dit doen", voorstel=make_maatregelreden(bron), vast=False),
         Briefdeel(
             id="wel",
             kop="Waarvoor u wel bij ons terechtkunt",
             voorstel=make_wel(bron, "Ook tijdens deze afspraken kunt u bij ons terecht voor:", begrensd=True),
         ),
-        Briefdeel(id="route", kop="Zo bereikt u ons", voorstel=_route(gekozen)),
+        Briefdeel(id="route", kop="Zo bereikt u ons", voorstel=make_route(gekozen)),
         Briefdeel(id="maatregel", kop="Wat er tijdelijk anders is", voorstel=_maatregel(gekozen)),
         Briefdeel(id="periode", kop="Van wanneer tot wanneer", voorstel=_periode(gekozen)),
         Briefdeel(id="klachten", kop="Wat er met uw klachten gebeurt", voorstel=_klachten(bron)),
@@ -156,13 +156,15 @@ def _gedaan(bron: Briefbron, feiten: Grensfeiten) -> str:
     return "\n".join(deel for deel in delen if deel)
 
 
-def _reden(bron: Briefbron) -> str:
+def make_maatregelreden(bron: Briefbron) -> str:
+    """The reason of a measure, between the two sentences that every such letter has."""
     beoordeling = bron.dossier.beoordeling
     reden = beoordeling.tekst(find_redenvraag(beoordeling)).strip()
     return f"{MAATREGELREDEN_INLEIDING}\n{reden}\n{MAATREGELREDEN_SLOT}" if reden else ""
 
 
-def _route(gekozen: Maatregel | None) -> str:
+def make_route(gekozen: Maatregel | None) -> str:
+    """The way that stays open."""
     route = make_zinsdeel(gekozen.open_route) if gekozen else ""
     return (
         f"U kunt ons altijd bereiken via deze weg: {route}. Wij lezen alles wat u stuurt. Iemand anders mag dit ook"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from begrenzen_desktop.domain.anoniem import Vervanging, replace_words
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefinhoud import INTERN, Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
@@ -66,9 +65,7 @@ def _moment(moment: Contactmoment, bron: Briefbron) -> str:
 
 def _hide(tekst: str, namen: tuple[str, ...]) -> str:
     """Put "een medewerker" where a colleague is named, with or without initials."""
-    for naam in namen:
-        tekst = re.sub(rf"(?<!\w){re.escape(naam)}(?!\w)", _MEDEWERKER, tekst)
-    return tekst
+    return replace_words(tekst, (Vervanging(naam, _MEDEWERKER) for naam in namen))
 
 
 def _geteld(bron: Briefbron) -> str:

@@ -58,7 +58,7 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         ),
         Briefdeel(id="afbakening", kop="Om welk onderwerp het gaat", voorstel=_afbakening(bron)),
         Briefdeel(id="berichten", kop="Wat er met uw berichten gebeurt", voorstel=_berichten(bron)),
-        Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=_nieuw(bron)),
+        Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=make_stopnieuws(bron)),
         Briefdeel(id="herbeoordeling", kop="Wanneer wij opnieuw kijken", voorstel=_herbeoordeling(bron)),
         Briefdeel(id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=_rechten(bron)),
         Briefdeel(id="privacy", kop="Uw gegevens", voorstel=privacy(bron)),
@@ -160,7 +160,8 @@ def _contactafspraak(bron: Briefbron) -> str:
     return f"Voor uw andere vragen en zaken spreken wij dit af:\n{punten}" if punten else ""
 
 
-def _nieuw(bron: Briefbron) -> str:
+def make_stopnieuws(bron: Briefbron) -> str:
+    """How to bring new facts about the subject of a stop."""
     weg = f"via deze weg: {open_route(bron)}" if bron.heeft_maatregel else f"naar {bereik(bron)}"
     andere_klacht = (
         "Hebt u een klacht over iets anders? In onze andere brief leest u wat er met die klacht gebeurt."

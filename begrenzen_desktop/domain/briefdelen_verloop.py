@@ -10,6 +10,7 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
     vragen,
 )
 from begrenzen_desktop.domain.briefdelen_grens import make_gedrag, make_nieuw, make_rechten
+from begrenzen_desktop.domain.briefdelen_stopherbeoordeling import stop_herbeoordeling
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
 from begrenzen_desktop.domain.contactmoment import Contactmoment
@@ -70,6 +71,8 @@ def aanvulling(bron: Briefbron) -> tuple[Briefdeel, ...]:
 def herbeoordeling(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """Give the proposed parts of D14: the period looked at, recent facts only, the outcome, and what holds now."""
     stap = find_stap(bron)
+    if stap is not None and stap.soort is Verloopsoort.STOP_BEKEKEN:
+        return stop_herbeoordeling(bron, stap)
     stand = find_stand(bron, stap)
     gedrag = _contacten(bron, stap)
     opening, periode = "", ""

@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Regeling
+from begrenzen_desktop.domain.sjabloon import Eigensjabloon
 from begrenzen_desktop.domain.waarden import normalise_tekst
 
 STOP_KLACHT = "stop-klacht"
@@ -29,9 +30,15 @@ HERBEOORDELING = "herbeoordeling"
 EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
+BEVESTIGING = "ontvangstbevestiging"
+AFDOENING = "afdoening"
+KORT_ANTWOORD = "kort-antwoord"
+TOEGANG = "toegangsontzegging"
+DOOR_BEHANDELAAR = frozenset({BEVESTIGING, KORT_ANTWOORD})
+"""Kinds that decide nothing, so that the handler signs them without a mandate of their own."""
 VERLOOP = frozenset({AANVULLING, HERBEOORDELING, EINDE_MAATREGEL, HEROVERWEGING})
 """Kinds that tell of a step in the life of a measure."""
-OVER_KLACHT = frozenset({VERDAGING, NIET_BEHANDELEN})
+OVER_KLACHT = frozenset({BEVESTIGING, VERDAGING, NIET_BEHANDELEN, AFDOENING})
 """Kinds that are about one complaint."""
 VOORTZETTING = "voortzetting"
 WAARSCHUWING = "waarschuwing"
@@ -91,6 +98,8 @@ class Briefbron:
     vandaag: dt.date
     figuren: Mapping[str, str] = field(default_factory=dict)
     kalender: Kalender = field(default_factory=Kalender)
+    sjabloon: Eigensjabloon | None = None
+    """The template of the organisation's own; None: the one that comes with the program."""
 
     @property
     def datum(self) -> dt.date:
@@ -175,6 +184,8 @@ class Briefinhoud:
     venster_breedte: int
 
 
+KORTE_REGEL = 80
+"""Characters that fit on the line of the subject, with its first words."""
 OEFENTEKST = "OEFENING – geen echte brief, niet versturen"
 
 
@@ -260,7 +271,7 @@ def _verzendwijze(bron: Briefbron) -> str:
 
 
 def _onderwerp(bron: Briefbron) -> str:
-    onderwerp = make_zinsdeel(_regel(bron.dossier.onderwerp))
+    onderwerp = make_zinsdeel(_regel(_onderwerp_van_klacht(bron) or bron.dossier.onderwerp))
     match bron.brief.soort:
         case "stop-klacht":
             return f"geen verder antwoord over {onderwerp}"
@@ -278,10 +289,18 @@ def _onderwerp(bron: Briefbron) -> str:
             return "afspraak over contact"
         case "contactoverzicht":
             return "uw contacten met ons"
+        case "ontvangstbevestiging":
+            return f"wij ontvingen uw klacht: {onderwerp}"
+        case "afdoening":
+            return f"ons antwoord op uw klacht: {onderwerp}"
+        case "kort-antwoord":
+            return "antwoord op uw bericht"
+        case "toegangsontzegging":
+            return "tijdelijk geen toegang tot ons gebouw"
         case "verdaging":
-            return f"meer tijd voor uw klacht over {onderwerp}"
+            return f"meer tijd voor uw klacht: {onderwerp}"
         case "niet-in-behandeling":
-            return "uw klacht behandelen wij niet"
+            return f"uw klacht behandelen wij niet: {onderwerp}"
         case "aanvulling-maatregel":
             return "aanpassing van de tijdelijke afspraken over contact"
         case "herbeoordeling":
@@ -292,6 +311,14 @@ def _onderwerp(bron: Briefbron) -> str:
             return "uitkomst van uw verzoek om opnieuw te kijken"
         case _:
             return onderwerp
+
+
+def _onderwerp_van_klacht(bron: Briefbron) -> str:
+    """What the one complaint is about that the letter is about; "" for other letters, or when it is no short line."""
+    if bron.brief.soort not in OVER_KLACHT:
+        return ""
+    gevonden = [klacht.omschrijving for klacht in bron.dossier.klachten if klacht.id == bron.brief.betreft]
+    return gevonden[0] if gevonden and len(gevonden[0]) <= KORTE_REGEL else ""
 
 
 def _aan(bron: Briefbron) -> str:

@@ -44,6 +44,7 @@ class Contactmoment:
     ``tekst`` says what happened; ``citaat`` is literally what was said or written; ``eigen_steek`` marks a slip of
     our own (late, unanswered, promised and not done) and says which; ``onaanvaardbaar`` marks behaviour that broke a
     rule of conduct, such as an insult or a threat, and ``strafrechtelijk`` that it may be an offence; ``klacht_id`` links it to a Klacht.
+    ``beoordeeld_als`` is what the triage advised (the value of a Triageadvies; "": it was not judged).
     """
 
     id: str
@@ -60,6 +61,7 @@ class Contactmoment:
     strafrechtelijk: bool = False
     onaanvaardbaar: bool = False
     klacht_id: str = ""
+    beoordeeld_als: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,11 @@ BRIEF_VAN = {
     Verloopsoort.SCHENDING: AANVULLING,
     Verloopsoort.HEROVERWEGING: HEROVERWEGING,
     Verloopsoort.EINDE: EINDE_MAATREGEL,
+    Verloopsoort.STOP_BEKEKEN: HERBEOORDELING,
 }
 """The kind of letter that tells the citizen of a step; the first step has the letter of the decision."""
+NIET_VAN_MAATREGEL = frozenset({Verloopsoort.INGESTELD, Verloopsoort.STOP_BEKEKEN})
+"""Steps that do not change a measure that runs."""
 
 
 class Maatregelstatus(StrEnum):
@@ -102,7 +105,7 @@ def compute_stand(
     wacht: list[Verloopstap] = []
     geschonden = False
     for stap in stappen[list(stappen).index(basis) + 1 :]:
-        if stap.soort is Verloopsoort.INGESTELD or stap.op > vandaag:
+        if stap.soort in NIET_VAN_MAATREGEL or stap.op > vandaag:
             continue
         if stap.soort is Verloopsoort.HERBEOORDELING:
             bekeken_op, geschonden = stap.op, False

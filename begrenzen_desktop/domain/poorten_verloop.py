@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.openpunt import OpenPunt, Poort
 from begrenzen_desktop.domain.poorten_grens import find_gedrag
 from begrenzen_desktop.domain.profiel import same_person
 from begrenzen_desktop.domain.regeling import Bron
+from begrenzen_desktop.domain.stopstand import compute_stopstand, find_nieuws
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
 from begrenzen_desktop.domain.waarden import count_woorden
 
@@ -31,6 +32,8 @@ def verloop_points(
             return (_punt("overlap", f"Er geldt al een maatregel, tot en met {format_datum(stand.tot_en_met)}."
                           " Stop die eerst, of bekijk hem opnieuw.", _OPZET),)  # fmt: skip
         return ()
+    if stap.soort is Verloopsoort.STOP_BEKEKEN:
+        return tuple(_stop_points(dossier, stap))
     if stand is None:
         return (
             _punt("geen-maatregel", "Er is geen maatregel ingesteld. Leg eerst vast wat er geldt.", _OPZET),
@@ -55,6 +58,22 @@ def find_recent(dossier: Dossier, stand: Maatregelstand, tot: dt.date) -> tuple[
     return tuple(
         moment for moment in find_gedrag(dossier) if stand.feiten_na < moment.op <= min(tot, stand.tot_en_met)
     )
+
+
+def _stop_points(dossier: Dossier, stap: Verloopstap) -> list[OpenPunt]:
+    """A stop about one subject: it must hold, and what is new must be answered for in enough words (ruling 3)."""
+    stop = compute_stopstand(dossier)
+    if stop is None or not stop.geldt:
+        zin = "Er geldt geen stop over één onderwerp. Er is niets om opnieuw naar te kijken."
+        return [_punt("geen-stop", zin, _OPZET)]
+    nieuws = [moment for moment in find_nieuws(dossier, stop) if moment.op <= stap.op]
+    if nieuws and not stap.stopt and count_woorden(stap.reden) < MIN_WOORDEN:
+        zin = (
+            f"Op {format_datum(nieuws[-1].op)} gaf de burger nieuwe informatie. Leg in minstens {MIN_WOORDEN} woorden uit wat jullie"
+            " daarmee deden en waarom de stop toch blijft, of laat de stop eindigen."
+        )
+        return [_punt("nieuws", zin, _OPZET)]
+    return []
 
 
 def _running_points(stand: Maatregelstand, stap: Verloopstap) -> list[OpenPunt]:

@@ -38,6 +38,15 @@ class Ondertekenaar:
         return any(mandaat.covers(soort, op) for mandaat in self.mandaten)
 
 
+BEHANDELAAR_ID = "behandelaar"
+"""Stands for the handler where a letter decides nothing, so that no mandate is needed."""
+
+
+def make_behandelaar(naam: str, functie: str) -> Ondertekenaar:
+    """Give the handler as the one who signs."""
+    return Ondertekenaar(id=BEHANDELAAR_ID, naam=naam.strip(), functie=functie.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Ombudsman:
     """The competent ombudsman (Awb 9:17) and how to reach him."""

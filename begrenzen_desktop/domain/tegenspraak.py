@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from begrenzen_desktop.domain.brieftaal import format_datum, make_zin
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.feiten import count_feiten
 from begrenzen_desktop.domain.klacht import Klacht, Oordeel
+from begrenzen_desktop.domain.klachttermijn import compute_afdoening
 from begrenzen_desktop.domain.openpunt import AWB, LEIDRAAD
 from begrenzen_desktop.domain.poorten_analyse import short
 from begrenzen_desktop.domain.poorten_stop import find_unanswered
@@ -18,7 +20,6 @@ MAX_PUNTEN = 5
 STRIJDIG = "strijdige_verklaringen"
 """The question whether the accounts contradicted each other."""
 _RAPPORTBRIEF = Bron("Rapportbrief Nationale ombudsman 2016.33232", "Ons standpunt")
-_TERMIJN_DAGEN = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,17 @@ def _applies(regel: Gebrekregel, vraag: Vraag, dossier: Dossier) -> bool:
     return any(item in regel.waarden for item in gegeven)
 
 
-def make_tegenspraak(regeling: Regeling, dossier: Dossier) -> tuple[Punt, ...]:
+def make_tegenspraak(regeling: Regeling, dossier: Dossier, kalender: Kalender) -> tuple[Punt, ...]:
     """Give the strongest points for the citizen, at most five, the strongest first and each said once."""
     punten = [
         Punt(gebrek.zin, gebrek.vraag_id, gebrek.bron, 80) for gebrek in find_gebreken(regeling, dossier)
     ]
-    punten += _nieuwe_informatie(dossier) + _klacht_punten(dossier) + _oordelen(dossier) + _steken(dossier)
+    punten += (
+        _nieuwe_informatie(dossier)
+        + _klacht_punten(dossier, kalender)
+        + _oordelen(dossier)
+        + _steken(dossier)
+    )
     for vraag in _vragen(regeling, dossier):
         if vraag.tegenspraak is not None and _applies(vraag.tegenspraak, vraag, dossier):
             punten.append(Punt(vraag.tegenspraak.uitleg, vraag.id, vraag.bron, 60))
@@ -114,7 +120,7 @@ def _nieuwe_informatie(dossier: Dossier) -> list[Punt]:
     return [Punt(zin, "nieuwe_feiten", Bron(LEIDRAAD, "stap 2, Analyse op proces"), 90 if tegen else 70)]
 
 
-def _klacht_punten(dossier: Dossier) -> list[Punt]:
+def _klacht_punten(dossier: Dossier, kalender: Kalender) -> list[Punt]:
     punten = []
     for klacht in find_unanswered(dossier):
         zin = (
@@ -122,13 +128,13 @@ def _klacht_punten(dossier: Dossier) -> list[Punt]:
         )
         punten.append(Punt(zin, "klachten", Bron(AWB, "artikel 9:11 en 9:12"), 85))
     for klacht in dossier.klachten:
-        if (
-            klacht.ontvangen_op
-            and klacht.afgedaan_op
-            and (klacht.afgedaan_op - klacht.ontvangen_op).days > _TERMIJN_DAGEN
-        ):
-            weken = (klacht.afgedaan_op - klacht.ontvangen_op).days // 7
-            zin = f"De burger wachtte {weken} weken op een antwoord op de klacht '{short(klacht.omschrijving)}'."
+        termijn = compute_afdoening(klacht, kalender)
+        if termijn is not None and klacht.afgedaan_op is not None and klacht.afgedaan_op > termijn.datum:
+            laat = (klacht.afgedaan_op - termijn.datum).days
+            zin = (
+                f"Het antwoord op de klacht '{short(klacht.omschrijving)}' kwam {laat} {'dag' if laat == 1 else 'dagen'} na de laatste"
+                f" dag van de termijn ({format_datum(termijn.datum)})."
+            )
             punten.append(Punt(zin, "klachten", Bron(AWB, "artikel 9:11"), 65))
     return punten
 

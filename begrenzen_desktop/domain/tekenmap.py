@@ -23,7 +23,10 @@ _MIN_NAAM = 3  # letters: a shorter name is also a piece of other words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wachtend:
-    """A letter that was vastgesteld and waits for a signature; ``in_map_op``: when it last went along in a folder."""
+    """A letter that was vastgesteld and waits for a signature; ``in_map_op``: when it last went along in a folder.
+
+    ``ondertekenaar``: the name of who signs, which is the handler of the dossier for a letter that decides nothing.
+    """
 
     brief_id: str
     dossier_id: str

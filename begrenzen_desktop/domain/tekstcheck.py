@@ -17,9 +17,9 @@ _PLEKKEN = (
     re.compile(r"\b(?:TODO|PM|NTB|n\.t\.b\.|nog invullen)\b"),
     re.compile(r"_{3,}"),
 )
-_E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEFOON = re.compile(r"(?<![\w-])(?:\+31|0031|0)[\s-]?(?:\(0\))?(?:[\s-]?\d){8,10}(?!\d)")
-_BSN = re.compile(r"(?<![\w-])\d{9}(?![\w-])")
+E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TELEFOON = re.compile(r"(?<![\w-])(?:\+31|0031|0)[\s-]?(?:\(0\))?(?:[\s-]?\d){8,10}(?!\d)")
+BSN = re.compile(r"(?<![\w-])\d{9}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def find_gegevens_van_anderen(
     for deel_id, tekst in delen:
         if naam_patroon is not None:
             vondsten.extend(Vondst(deel_id, match[0]) for match in naam_patroon.finditer(tekst))
-        for patroon in (_E_MAIL, _TELEFOON):
+        for patroon in (E_MAIL, TELEFOON):
             vondsten.extend(
                 Vondst(deel_id, m[0].strip())
                 for m in patroon.finditer(tekst)
@@ -75,7 +75,7 @@ def find_gegevens_van_anderen(
             )
         vondsten.extend(
             Vondst(deel_id, m[0])
-            for m in _BSN.finditer(tekst)
+            for m in BSN.finditer(tekst)
             if is_bsn(m[0]) and _kaal(m[0]) not in eigen_tekst
         )
     return tuple(vondsten)

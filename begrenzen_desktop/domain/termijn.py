@@ -33,6 +33,8 @@ class Termijnsoort(StrEnum):
     TOEZEGGING = "toezegging"
     HOREN = "horen"
     MAATREGEL_HERBEOORDELING = "maatregel-herbeoordeling"
+    NIEUWE_FEITEN = "nieuwe-feiten"
+    BERICHT = "bericht"
 
 
 class Eenheid(StrEnum):
@@ -115,6 +117,10 @@ REGELS: dict[Termijnsoort, Termijnregel] = {
         _eigen(
             Termijnsoort.REACTIE_UITNODIGING, "reactie op een uitnodiging", 1, Eenheid.WEEK,
             "eigen norm", "de uitnodiging",
+        ),
+        _eigen(
+            Termijnsoort.NIEUWE_FEITEN, "kijken of nieuwe feiten iets veranderen", 2, Eenheid.WEEK,
+            "eigen norm", "het bericht",
         ),
         _eigen(
             Termijnsoort.HERBEOORDELING, "opnieuw kijken of de grens nog nodig is", 12, Eenheid.MAAND,

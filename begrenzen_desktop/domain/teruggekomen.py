@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -117,13 +118,17 @@ class Terugoordeel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terugkomst:
-    """The judgement of one file: what it is, of which letter, in a sentence, with the differences."""
+    """The judgement of one file: what it is, of which letter, in a sentence, with the differences.
+
+    ``getekend_op``: the day that a digital signature says; None when the user has to say it.
+    """
 
     stuk: Teruggekomen
     uitkomst: Terugoordeel
     zin: str
     origineel: Origineel | None = None
     verschillen: tuple[Verschil, ...] = ()
+    getekend_op: dt.date | None = None
 
 
 def judge(
@@ -194,6 +199,12 @@ def find_block_beelden(origineel: Origineel, stuk: Briefstuk) -> tuple[Beeld, ..
         for beeld in stuk.beelden
         if begin < beeld.na <= einde + max(0, extra) and beeld.sha256 not in bekend
     )
+
+
+def is_named_after(certificaat: str, ondertekenaar: str) -> bool:
+    """Whether a certificate can be that of the signatory: the surname stands in it, whatever titles stand before it."""
+    namen = split_woorden(ondertekenaar)
+    return bool(namen) and namen[-1] in split_woorden(certificaat)
 
 
 def _judge_one(

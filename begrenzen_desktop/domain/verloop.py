@@ -1,4 +1,4 @@
-"""What happens to a measure after it was set: reviewed, breached, reconsidered, ended. Each step is kept with its day."""
+"""What happens to a measure or a stop after it was set: reviewed, breached, reconsidered, ended; each with its day."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Verloopsoort(StrEnum):
     SCHENDING = "schending"
     HEROVERWEGING = "heroverweging"
     EINDE = "einde"
+    STOP_BEKEKEN = "stop-bekeken"
 
     @property
     def label(self) -> str:
@@ -29,6 +30,7 @@ class Verloopsoort(StrEnum):
             "schending": "Afspraken niet nagekomen",
             "heroverweging": "Heroverwogen op verzoek",
             "einde": "Eerder gestopt",
+            "stop-bekeken": "Stop opnieuw bekeken",
         }[self.value]
 
 
@@ -51,12 +53,17 @@ class Verloopuitkomst(StrEnum):
         }[self.value]
 
 
+MET_UITKOMST = frozenset({Verloopsoort.HERBEOORDELING, Verloopsoort.HEROVERWEGING, Verloopsoort.STOP_BEKEKEN})
+"""The steps that look again, and so come to something."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verloopstap:
     """One step. ``op`` is the day of the decision, ``maatregel`` what holds from its ``ingang`` (None: nothing any more).
 
     ``contact_ids`` are the recent facts it rests on, ``door`` and ``functie`` who decided, ``brief_id`` the letter that
     set the measure ("": it was set before the program was used), ``gevraagd_op`` the day of a request to reconsider.
+    ``opnieuw_op``: when a stop about one subject that stays is looked at again.
     """
 
     id: str
@@ -69,6 +76,7 @@ class Verloopstap:
     functie: str = ""
     contact_ids: tuple[str, ...] = ()
     gevraagd_op: dt.date | None = None
+    opnieuw_op: dt.date | None = None
     brief_id: str = ""
 
     @property
@@ -97,7 +105,7 @@ def check_verloopstap(stap: Verloopstap, vandaag: dt.date) -> None:
         return
     if not stap.door.strip() or not stap.functie.strip():
         raise OngeldigAntwoord("Vul in wie dit heeft besloten, met naam en functie.")
-    if stap.soort in (Verloopsoort.HERBEOORDELING, Verloopsoort.HEROVERWEGING) and stap.uitkomst is None:
+    if stap.soort in MET_UITKOMST and stap.uitkomst is None:
         raise OngeldigAntwoord(
             "De uitkomst ontbreekt. Kies of het blijft, soepeler wordt, langer duurt of stopt."
         )
@@ -105,6 +113,9 @@ def check_verloopstap(stap: Verloopstap, vandaag: dt.date) -> None:
         raise OngeldigAntwoord(
             "De reden ontbreekt. Schrijf op waarom jullie dit besluiten; de burger leest dat."
         )
+    if stap.soort is Verloopsoort.STOP_BEKEKEN:
+        _check_stop(stap)
+        return
     if stap.soort is Verloopsoort.HEROVERWEGING:
         if stap.gevraagd_op is None or stap.gevraagd_op > stap.op:
             raise OngeldigAntwoord(
@@ -118,6 +129,15 @@ def check_verloopstap(stap: Verloopstap, vandaag: dt.date) -> None:
         raise OngeldigAntwoord("Er staat niet wat er nu geldt. Vul de afspraken en de datums in.")
     if stap.maatregel is not None:
         _check_periode(stap.maatregel)
+
+
+def _check_stop(stap: Verloopstap) -> None:
+    if stap.uitkomst not in (Verloopuitkomst.DOORGAAN, Verloopuitkomst.STOPPEN):
+        raise OngeldigAntwoord("Een stop over één onderwerp blijft of eindigt. Kies een van die twee.")
+    if stap.uitkomst is Verloopuitkomst.DOORGAAN and (stap.opnieuw_op is None or stap.opnieuw_op <= stap.op):
+        raise OngeldigAntwoord(
+            "Er staat niet wanneer jullie weer kijken. Kies een dag na vandaag; een stop loopt nooit ongemerkt door."
+        )
 
 
 def _check_periode(maatregel: Maatregel) -> None:

@@ -10,14 +10,6 @@ from begrenzen_desktop.domain.briefinhoud import Briefinhoud
 from begrenzen_desktop.domain.brieftaal import Blok
 
 Data = Mapping[str, Any]
-VELDEN = frozenset(field.name for field in fields(Briefinhoud))
-"""The fields a template may use."""
-DEELVELDEN = {
-    "deel": frozenset({"kop", "blokken", "is_slot"}),
-    "blok": frozenset({"tekst", "is_punt", "sluit_lijst"}),
-    "regel": frozenset[str](),
-}
-"""The loop variables a template may use, with what may be asked of them."""
 
 
 def as_data(inhoud: Briefinhoud) -> dict[str, Any]:

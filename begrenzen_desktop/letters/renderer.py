@@ -9,9 +9,11 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from begrenzen_desktop.domain.brieftaal import join_opsomming
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.letters.merk import set_merk
+from begrenzen_desktop.letters.velden import find_nodig
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,28 +23,40 @@ if TYPE_CHECKING:
 
 _DOCXTPL_VLUCHT = re.compile(r"(?<=[{}%])_(?=[{}%])")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
-_WIJZIGBARE_FRAMES = {"Adres", "Verzendwijze"}
-_BRIEF = frozenset(
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WEGGELATEN = frozenset(
     {
-        "organisatie",
-        "adresregels",
-        "datum",
-        "kenmerk",
-        "onderwerp",
-        "aanhef",
-        "namens",
-        "ondertekenaar",
-        "functie",
+        _W + "del",
+        _W + "moveFrom",
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     }
 )
-NODIG_IN = {
-    "stop-klacht": _BRIEF,
-    "voortzetting": _BRIEF,
-    "intern-bericht": frozenset({"datum", "kenmerk"}),
-    "balie-instructie": frozenset({"datum", "kenmerk"}),
-    "besluitnotitie": frozenset({"datum", "kenmerk", "onderwerp", "ondertekenaar", "functie"}),
-}
-"""By kind of letter: the fields that have to stand in it, even when the template lost their tag."""
+_WIJZIGBARE_FRAMES = {"Adres", "Verzendwijze"}
+
+
+MAAKFOUTEN = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What docxtpl, python-docx and lxml raise on a template whose XML is not as they expect (lxml's own errors are SyntaxErrors)."""
+
+
+class ElementOntbreekt(BegrenzenError):
+    """A letter without what no letter can do without. ``velden`` are the fields that did not arrive in it."""
+
+    def __init__(self, velden: tuple[str, ...]) -> None:
+        namen = join_opsomming(f"'{naam}'" for naam in velden)
+        super().__init__(
+            f"Het sjabloon van deze brief mist een plek voor {namen}. De brief is niet gemaakt. Zet in het sjabloon terug:"
+            f" {join_opsomming(f'{{{{ {naam} }}}}' for naam in velden)}; of ga bij Instellingen, Sjablonen terug naar het"
+            " meegeleverde sjabloon."
+        )
+        self.velden = velden
 
 
 def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime, merk: str = "") -> bytes:
@@ -52,7 +66,8 @@ def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime, me
     exist, or when a value did not arrive in the letter whole.
     """
     schoon = normalise_data(data)
-    sjabloon = _fill(template, schoon)
+    gedrukt: set[str] = set()
+    sjabloon = _fill(template, schoon, gedrukt)
     document = _document_of(sjabloon)
     _place_window(document, schoon)
     _set_properties(document, schoon, gemaakt_op)
@@ -63,7 +78,7 @@ def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime, me
     inhoud = uit.getvalue()
     klaar = _open(inhoud)
     _check_nodig(klaar, schoon)
-    _check(klaar, schoon, _find_names(template))
+    _check(klaar, gedrukt)
     return inhoud
 
 
@@ -82,46 +97,64 @@ def _normalise(waarde: Any) -> Any:
     return waarde
 
 
-def _fill(template: bytes, data: dict[str, Any]) -> DocxTemplate:
-    """Run docxtpl; what it gives is not saved yet."""
+class _Waarde(str):
+    """A text that notes in ``gedrukt`` that it was printed, and then goes into the XML escaped."""
+
+    __slots__ = ("gedrukt",)
+    gedrukt: set[str]
+
+    def __html__(self) -> str:
+        """What jinja2 prints. We escape ourselves, so that "{_{" stays what it is: docxtpl would turn it into "{{"."""
+        from markupsafe import escape
+
+        self.gedrukt.add(str(self))
+        return _DOCXTPL_VLUCHT.sub("&#95;", str(escape(str(self))))
+
+
+def _fill(template: bytes, data: dict[str, Any], gedrukt: set[str]) -> DocxTemplate:
+    """Run docxtpl; what it gives is not saved yet. ``gedrukt`` gets every text that was printed."""
     from docxtpl import DocxTemplate
     from jinja2 import TemplateError
 
     sjabloon = DocxTemplate(BytesIO(template))
+    sjabloon.docx = _open(template)
+    _drop_own_properties(sjabloon.docx)
     try:
-        _find_names(template)
-        sjabloon.render(_protect(data), jinja_env=_make_omgeving(), autoescape=True)
+        sjabloon.render(_watch(data, gedrukt), jinja_env=make_omgeving(), autoescape=True)
     except TemplateError as fout:
         raise BegrenzenError(f"Het sjabloon van deze brief klopt niet. {_explain(template)}") from fout
     return sjabloon
 
 
+def _drop_own_properties(document: Document) -> None:
+    """LibreOffice gives the properties a type that python-docx does not know: it would write a second part of that name."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    relaties = document.part.package.rels if document.part.package is not None else {}
+    for naam, relatie in list(relaties.items()):
+        if (
+            relatie.reltype.endswith("/core-properties")
+            and relatie.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES
+        ):
+            del relaties[naam]
+
+
 def _explain(template: bytes) -> str:
     """What is wrong with the template, in Dutch: what the engine says of it is English."""
-    from begrenzen_desktop.letters.templates import check_sjabloon
+    from begrenzen_desktop.letters.sjablooncheck import check_tekst
 
-    fouten = check_sjabloon(template)
-    return fouten[0].zin if fouten else "Laat de beheerder het sjabloon controleren, of zet het oude terug."
-
-
-@lru_cache(maxsize=32)
-def _find_names(template: bytes) -> frozenset[str]:
-    """Give the names a template asks for; the same template makes many letters, so they are read once."""
-    from docxtpl import DocxTemplate
-
-    _open(template)
-    return frozenset(
-        DocxTemplate(BytesIO(template)).get_undeclared_template_variables(jinja_env=_make_omgeving())
-    )
+    fouten = check_tekst(template)
+    return str(fouten[0]) if fouten else "Laat de beheerder het sjabloon controleren, of zet het oude terug."
 
 
 @lru_cache(maxsize=1)
-def _make_omgeving() -> SandboxedEnvironment:
+def make_omgeving() -> SandboxedEnvironment:
     """Give the sandbox of all letters. A part that was compiled before is not compiled again: that is half the work."""
-    from jinja2 import StrictUndefined
+    from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    omgeving = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    omgeving = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, loader=DictLoader({}))
+    omgeving.globals.clear()  # a template has fields, and no functions
     omgeving.from_string = lru_cache(maxsize=128)(omgeving.from_string)  # type: ignore[method-assign, assignment]
     return omgeving
 
@@ -133,16 +166,16 @@ def _document_of(sjabloon: DocxTemplate) -> Document:
     return Document(sjabloon.docx._element, sjabloon.docx._part)
 
 
-def _protect(waarde: Any) -> Any:
-    """Escape texts for XML ourselves, so that "{_{" stays what it is: docxtpl would turn it into "{{"."""
-    from markupsafe import Markup, escape
-
+def _watch(waarde: Any, gedrukt: set[str]) -> Any:
+    """The same data, with texts that tell when they are printed."""
     if isinstance(waarde, str):
-        return Markup(_DOCXTPL_VLUCHT.sub("&#95;", str(escape(waarde))))
+        tekst = _Waarde(waarde)
+        tekst.gedrukt = gedrukt
+        return tekst
     if isinstance(waarde, Mapping):
-        return {naam: _protect(deel) for naam, deel in waarde.items()}
+        return {naam: _watch(deel, gedrukt) for naam, deel in waarde.items()}
     if isinstance(waarde, list):
-        return [_protect(deel) for deel in waarde]
+        return [_watch(deel, gedrukt) for deel in waarde]
     return waarde
 
 
@@ -209,9 +242,10 @@ def read_regels(inhoud: bytes) -> tuple[str, ...]:
     return tuple(alinea.text for alinea in iter_paragraphs(_open(inhoud)) if alinea.text.strip())
 
 
-def _check(document: Document, data: Mapping[str, Any], gevraagd: frozenset[str]) -> None:
+def _check(document: Document, gedrukt: set[str]) -> None:
+    """What was printed stands in the letter, whole, and no tag is left."""
     regels = [alinea.text for alinea in iter_paragraphs(document)]
-    waarden = [tekst for naam in sorted(gevraagd) for tekst in _texts(data.get(naam))]
+    waarden = sorted(waarde for waarde in gedrukt if waarde.strip())
     alles = "\n".join(regels)
     for waarde in waarden:
         if waarde not in alles:
@@ -228,19 +262,45 @@ def _check(document: Document, data: Mapping[str, Any], gevraagd: frozenset[str]
 
 
 def _check_nodig(document: Document, data: Mapping[str, Any]) -> None:
-    """What no letter can do without stands on it, whatever happened to the tags of the template."""
-    from docx.oxml.ns import qn
-
-    tekst = "\n".join(
-        "".join(deel.text or "" for deel in alinea.iter(qn("w:t")))
-        for alinea in document.element.body.iter(qn("w:p"))
+    """What no letter can do without stands on it to be read, whatever happened to the tags of the template."""
+    tekst = "\n".join(_visible_regels(document))
+    ontbreekt = tuple(
+        naam
+        for naam in sorted(find_nodig(str(data.get("soort", ""))))
+        if any(waarde not in tekst for waarde in _texts(data.get(naam)))
     )
-    for naam in sorted(NODIG_IN.get(str(data.get("soort", "")), frozenset())):
-        if any(waarde not in tekst for waarde in _texts(data.get(naam))):
-            raise BegrenzenError(
-                f"Het sjabloon van deze brief mist een plek voor '{naam}'. De brief is niet gemaakt. Zet de tag"
-                f" {{{{ {naam} }}}} terug in het sjabloon, of installeer Begrenzen opnieuw."
-            )
+    if ontbreekt:
+        raise ElementOntbreekt(ontbreekt)
+
+
+def _visible_regels(document: Document) -> Iterator[str]:
+    """What a reader sees of the body and of the head and foot of the first page: nothing hidden, deleted or left out."""
+    yield from _regels_van(document.element.body)
+    sectie = document.sections[0]
+    eerste = sectie.different_first_page_header_footer
+    for deel in (
+        sectie.first_page_header if eerste else sectie.header,
+        sectie.first_page_footer if eerste else sectie.footer,
+    ):
+        if not deel.is_linked_to_previous:
+            yield from _regels_van(deel._element)
+
+
+def _regels_van(wortel: Any) -> Iterator[str]:
+    for alinea in wortel.iter(_W + "p"):
+        yield "".join(stuk.text or "" for stuk in alinea.iter(_W + "t") if not _is_hidden(stuk))
+
+
+def _is_hidden(stuk: Any) -> bool:
+    run = stuk.getparent()
+    opmaak = run.find(_W + "rPr") if run is not None else None
+    if opmaak is not None and any(
+        knoop.get(_W + "val") not in ("0", "false", "off")
+        for naam in ("vanish", "webHidden")
+        for knoop in opmaak.findall(_W + naam)
+    ):
+        return True
+    return any(ouder.tag in _WEGGELATEN for ouder in stuk.iterancestors())
 
 
 def _without(regel: str, waarden: list[str]) -> str:

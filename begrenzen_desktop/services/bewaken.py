@@ -44,7 +44,6 @@ ZONDER_TERMIJN = frozenset(
         Gebeurtenissoort.OVERLEG_VERWIJDERD,
         Gebeurtenissoort.CONTACT_VASTGELEGD,
         Gebeurtenissoort.CONTACT_GEWIJZIGD,
-        Gebeurtenissoort.CONTACT_VERWIJDERD,
         Gebeurtenissoort.GEGEVENS_GEWIJZIGD,
         Gebeurtenissoort.TERMIJN_VERSCHOVEN,
         Gebeurtenissoort.DOSSIER_VERWIJDERD,

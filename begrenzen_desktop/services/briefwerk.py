@@ -13,15 +13,17 @@ from begrenzen_desktop.bestanden import resources_dir
 from begrenzen_desktop.domain.brief import Brief
 from begrenzen_desktop.domain.briefcheck import Checkpunt, blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
-from begrenzen_desktop.domain.briefinhoud import Briefbron, make_inhoud
+from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR, Briefbron, make_inhoud
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.feiten import count_feiten
+from begrenzen_desktop.domain.profiel import Ondertekenaar, make_behandelaar
 from begrenzen_desktop.letters.data import as_data
 from begrenzen_desktop.letters.renderer import render
 from begrenzen_desktop.letters.templates import Sjablonen
 from begrenzen_desktop.services.kalender import load_kalender
 from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.sjabloonkeuze import find_eigen, mark
 from begrenzen_desktop.storage.profielen import load_ondertekenaars, load_profiel
 from begrenzen_desktop.storage.store import Transaction
 
@@ -47,6 +49,10 @@ class Werk:
         """The letter as it was read."""
         return self.bron.brief
 
+    def mark(self, tx: Transaction) -> None:
+        """Write down, when the letter is vastgesteld, with which template it was made."""
+        mark(tx, self.brief.id, self.sjabloon, self.bron.sjabloon)
+
     def run(self) -> bytes:
         """Give the bytes of the letter. Raises BegrenzenError when the template is damaged or a text got lost."""
         return render(self.sjabloon, self.data, self.gemaakt_op, self.brief.id)
@@ -57,17 +63,27 @@ def load_bron(
 ) -> Briefbron:
     """Read what a letter is made from."""
     beoordeling = dossier.beoordeling
-    ondertekenaars = {persoon.id: persoon for persoon in load_ondertekenaars(tx)}
+    profiel = load_profiel(tx)
+    ondertekenaars = {persoon.id: persoon for persoon in load_signers(tx, dossier, brief.soort)}
     return Briefbron(
         regeling=regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum),
         dossier=dossier,
         brief=brief,
-        profiel=load_profiel(tx),
+        profiel=profiel,
         ondertekenaar=ondertekenaars.get(brief.ondertekenaar_id),
         vandaag=vandaag,
         figuren=count_feiten(dossier).figuren(),
         kalender=load_kalender(tx),
+        sjabloon=find_eigen(tx, beoordeling.regeling_id, brief.soort),
     )
+
+
+def load_signers(tx: Transaction, dossier: Dossier, soort: str) -> tuple[Ondertekenaar, ...]:
+    """Give who may be chosen to sign a kind of letter: the handler alone where it decides nothing."""
+    if soort not in DOOR_BEHANDELAAR:
+        return load_ondertekenaars(tx)
+    profiel = load_profiel(tx)
+    return (make_behandelaar(dossier.behandelaar or profiel.behandelaar, profiel.behandelaar_functie),)
 
 
 def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) -> Werk:
@@ -75,7 +91,7 @@ def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) ->
     soort = bron.regeling.briefsoort(bron.brief.soort)
     return Werk(
         bron=bron,
-        sjabloon=sjablonen.load(bron.regeling.id, soort.sjabloon),
+        sjabloon=bron.sjabloon.inhoud if bron.sjabloon else sjablonen.load(bron.regeling.id, soort.sjabloon),
         data=as_data(make_inhoud(bron, make_delen(bron))),
         gemaakt_op=gemaakt_op,
     )

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
+    from begrenzen_desktop.services.sharing import Sharing
     from begrenzen_desktop.services.tekenmap import Tekenmappen
+    from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
     from begrenzen_desktop.services.terugbrengen import Terugbrengen
+    from begrenzen_desktop.services.triaging import Triaging
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Services:
     termijnen: Termijnen
     guarding: Guarding
     settings: Settings
+    templating: Templating
     papier: Papier
     post: Postregister
     tekenmappen: Tekenmappen
@@ -54,6 +58,8 @@ class Services:
     searching: Searching
     remembering: Remembering
     regeling: Regelingen
+    sharing: Sharing
+    triaging: Triaging
 
     def load(self) -> None:
         """Load all that would be loaded at its first call [jobs]."""
@@ -96,6 +102,7 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         guarding=later("guarding", "Guarding", store, now),
         lettering=later("lettering", "Lettering", store, regelingen, now),
         settings=later("settings", "Settings", store),
+        templating=later("templating", "Templating", store, regelingen, now),
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),
@@ -106,4 +113,6 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         searching=Searching(store, now),
         remembering=Remembering(store),
         regeling=regelingen,
+        triaging=later("triaging", "Triaging", store, regelingen, now),
+        sharing=later("sharing", "Sharing", store, regelingen, now),
     )

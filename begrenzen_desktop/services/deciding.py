@@ -87,6 +87,7 @@ class Deciding:
             op = werk.notitie.gemaakt_op
             bevroren = add_bestand(tx, new_id(), dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.notitie.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
+            werk.notitie.mark(tx)
             save_beslissing(tx, werk.dossier.beoordeling.id, werk.beslissing)
             record(tx, Gebeurtenissoort.BESLISSING_VASTGESTELD, op, dossier_id, werk.beslissing.id)
             record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, dossier_id, werk.notitie.brief.id)

@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.maatregelstand import Maatregelstand, compute_stan
 from begrenzen_desktop.domain.openpunt import OpenPunt
 from begrenzen_desktop.domain.poorten_verloop import find_recent, verloop_points
 from begrenzen_desktop.domain.profiel import Organisatieprofiel
+from begrenzen_desktop.domain.stopstand import Stopstand, compute_stopstand, find_nieuws
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, check_verloopstap
 from begrenzen_desktop.services.changes import Changes, changed
@@ -30,12 +31,16 @@ _GEBEURTENIS = {
     Verloopsoort.SCHENDING: Gebeurtenissoort.MAATREGEL_GESCHONDEN,
     Verloopsoort.HEROVERWEGING: Gebeurtenissoort.MAATREGEL_HEROVERWOGEN,
     Verloopsoort.EINDE: Gebeurtenissoort.MAATREGEL_GESTOPT,
+    Verloopsoort.STOP_BEKEKEN: Gebeurtenissoort.STOP_BEKEKEN,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verloopbeeld:
-    """The life of a measure on a day: how it stands (None: there is none), its steps, and the behaviour that counts now."""
+    """The life of a measure on a day: how it stands (None: there is none), its steps, and the behaviour that counts now.
+
+    ``stop`` is the stop about one subject, ``nieuws`` the contacts with new information since somebody looked at it.
+    """
 
     dossier: Dossier
     stand: Maatregelstand | None
@@ -43,6 +48,8 @@ class Verloopbeeld:
     recent: tuple[Contactmoment, ...]
     maximale_duur: int
     vandaag: dt.date
+    stop: Stopstand | None = None
+    nieuws: tuple[Contactmoment, ...] = ()
 
 
 class Guarding:
@@ -58,6 +65,7 @@ class Guarding:
             dossier, profiel = load_dossier(tx, dossier_id), load_profiel(tx)
         vandaag = local_date(self._now())
         stand = _stand(dossier, profiel, vandaag)
+        stop = compute_stopstand(dossier)
         return Verloopbeeld(
             dossier=dossier,
             stand=stand,
@@ -65,6 +73,8 @@ class Guarding:
             recent=find_recent(dossier, stand, vandaag) if stand is not None else (),
             maximale_duur=profiel.maximale_duur_maanden,
             vandaag=vandaag,
+            stop=stop,
+            nieuws=find_nieuws(dossier, stop) if stop is not None else (),
         )
 
     def open_points(self, dossier_id: str, stap: Verloopstap) -> tuple[OpenPunt, ...]:

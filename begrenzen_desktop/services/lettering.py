@@ -14,13 +14,16 @@ from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
 from begrenzen_desktop.domain.briefinhoud import (
+    DOOR_BEHANDELAAR,
     INTERN,
+    KORT_ANTWOORD,
     OVER_KLACHT,
     VERLOOP,
     VOORAF,
     Briefbron,
     Briefdeel,
 )
+from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points
 from begrenzen_desktop.domain.profiel import Ondertekenaar
@@ -29,17 +32,25 @@ from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.templates import Sjablonen
-from begrenzen_desktop.services.briefwerk import Werk, load_bron, make_checklist, make_werk, require_ready
+from begrenzen_desktop.services.briefwerk import (
+    Werk,
+    load_bron,
+    load_signers,
+    make_checklist,
+    make_werk,
+    require_ready,
+)
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.sjabloonkeuze import describe_sjabloon
 from begrenzen_desktop.services.verlopen import find_available, find_betreft, start_measure
 from begrenzen_desktop.storage.bestanden import add_bestand
 from begrenzen_desktop.storage.brieven import load_brief, remove_brief, save_brief
 from begrenzen_desktop.storage.dossiers import load_dossier, require_open
-from begrenzen_desktop.storage.profielen import list_handtekeningen, load_ondertekenaars
+from begrenzen_desktop.storage.profielen import list_handtekeningen
 from begrenzen_desktop.storage.store import Store, Transaction
 
 VASTGESTELD = (
@@ -61,6 +72,7 @@ class Briefblad:
     gedragszinnen: tuple[Gedragszin, ...]
     ondertekenaars: tuple[Ondertekenaar, ...]
     met_handtekening: frozenset[str] = frozenset()
+    sjabloonzin: str = ""
 
 
 class Lettering:
@@ -99,7 +111,7 @@ class Lettering:
                 raise BegrenzenError(
                     "Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst."
                 )
-            bevoegd = [persoon.id for persoon in load_ondertekenaars(tx) if persoon.may_sign(soort, vandaag)]
+            bevoegd = _find_bevoegd(tx, dossier, soort, vandaag)
             brief = Brief(
                 id=new_id(),
                 dossier_id=dossier_id,
@@ -131,22 +143,7 @@ class Lettering:
     def view(self, brief_id: str) -> Briefblad:
         """Give the parts, the check list and the evidence of each sentence."""
         with self._store.transaction() as tx:
-            bron = self._load(tx, brief_id)
-            ondertekenaars = load_ondertekenaars(tx)
-            met_handtekening = list_handtekeningen(tx)
-        delen = make_delen(bron)
-        return Briefblad(
-            brief=bron.brief,
-            soort=bron.regeling.briefsoort(bron.brief.soort),
-            delen=delen,
-            checklist=make_checklist(bron),
-            bewijs=find_bewijszinnen(bron, delen),
-            bronnen=describe_bronnen(bron.dossier, bron.figuren),
-            figuren=bron.figuren,
-            gedragszinnen=gedragszinnen(bron.dossier),
-            ondertekenaars=ondertekenaars,
-            met_handtekening=met_handtekening,
-        )
+            return _make_blad(tx, self._load(tx, brief_id))
 
     def prepare_concept(self, brief_id: str) -> Werk:
         """Freeze the content as it is now, for a look at the letter. Asks nothing of it."""
@@ -182,6 +179,7 @@ class Lettering:
             naam = make_bestandsnaam(str(werk.data["kenmerk"]), werk.brief.soort)
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
+            werk.mark(tx)
             record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
             start_measure(tx, bron, op)
         return changed(werk.dossier_id, lijst=True)
@@ -265,11 +263,33 @@ class Lettering:
 
 
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
-    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT:
+    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT | {KORT_ANTWOORD}:
         return ()
     return open_points(bron.regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
+
+
+def _find_bevoegd(tx: Transaction, dossier: Dossier, soort: str, op: dt.date) -> list[str]:
+    signers = load_signers(tx, dossier, soort)
+    return [persoon.id for persoon in signers if soort in DOOR_BEHANDELAAR or persoon.may_sign(soort, op)]
 
 
 def _with_text(brief: Brief, veld: str, tekst: str) -> Brief:
     velden = {naam: waarde for naam, waarde in brief.velden.items() if naam != veld}
     return replace(brief, velden=velden | ({veld: tekst} if tekst.strip() else {}))
+
+
+def _make_blad(tx: Transaction, bron: Briefbron) -> Briefblad:
+    delen = make_delen(bron)
+    return Briefblad(
+        brief=bron.brief,
+        soort=bron.regeling.briefsoort(bron.brief.soort),
+        delen=delen,
+        checklist=make_checklist(bron),
+        bewijs=find_bewijszinnen(bron, delen),
+        bronnen=describe_bronnen(bron.dossier, bron.figuren),
+        figuren=bron.figuren,
+        gedragszinnen=gedragszinnen(bron.dossier),
+        ondertekenaars=load_signers(tx, bron.dossier, bron.brief.soort),
+        met_handtekening=list_handtekeningen(tx),
+        sjabloonzin=describe_sjabloon(tx, bron),
+    )

@@ -13,6 +13,10 @@ ZORGVULDIG_BEGRENZEN = "zorgvuldig-begrenzen"
 class Regelingen(Protocol):
     """Which regelingen there are; each call is cheap, so that an answer can ask it every time."""
 
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of all regelingen."""
+        ...
+
     def get(self, regeling_id: str, datum: dt.date) -> Regeling:
         """Give one version. Raises BegrenzenError when it does not exist."""
         ...

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefdelen import make_delen
+from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.tekenmap import Tekenmap, Tekenstuk, Wachtend, make_index, make_stuk
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
@@ -49,6 +50,7 @@ class Tekenmappen:
         with self._store.transaction() as tx:
             wachtend = load_wachtend(tx)
             namen = {persoon.id: persoon.naam for persoon in load_ondertekenaars(tx)}
+            zelf = load_profiel(tx).behandelaar
         gevonden = []
         for brief in wachtend:
             soort = self._regelingen.get(brief.regeling_id, brief.regeling_datum).briefsoort(brief.soort)
@@ -57,7 +59,9 @@ class Tekenmappen:
                     replace(
                         brief,
                         titel=soort.titel.removeprefix("Brief: "),
-                        ondertekenaar=namen.get(brief.ondertekenaar_id, ""),
+                        ondertekenaar=namen.get(brief.ondertekenaar_id)
+                        or brief.ondertekenaar
+                        or (zelf if brief.soort in DOOR_BEHANDELAAR else ""),
                     )
                 )
         return tuple(gevonden)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from begrenzen_desktop.domain.brief import Briefstatus, Ondertekening
+from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR
+from begrenzen_desktop.domain.brieftaal import format_datum
+from begrenzen_desktop.domain.certificering import Handtekeningcontrole, Handtekeningstatus
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
 from begrenzen_desktop.domain.tekstverschil import Verschil
 from begrenzen_desktop.domain.teruggekomen import (
@@ -19,6 +22,7 @@ from begrenzen_desktop.domain.teruggekomen import (
     Terugkomst,
     Terugoordeel,
     find_block_beelden,
+    is_named_after,
     judge,
 )
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
@@ -30,6 +34,7 @@ from begrenzen_desktop.services.posting import sign_brief, sign_returned
 from begrenzen_desktop.services.recording import record
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.services.scans import MAX_SCAN, extension_of, read_file
+from begrenzen_desktop.signing.controleren import check_docx
 from begrenzen_desktop.storage.bestanden import load_bestand
 from begrenzen_desktop.storage.brieven import load_brief
 from begrenzen_desktop.storage.dossiers import load_dossier
@@ -59,7 +64,7 @@ class Kandidaat:
 class Terugbrengen:
     """``read`` and ``judge`` run on the jobs lane, the others on the store lane.
 
-    ``controleer`` judges a digital signature: it gives nothing, or raises BegrenzenError with the reason.
+    ``controleer`` judges a digital signature.
     """
 
     def __init__(
@@ -67,7 +72,7 @@ class Terugbrengen:
         store: Store,
         regelingen: Regelingen,
         now: Now,
-        controleer: Callable[[bytes], None] | None = None,
+        controleer: Callable[[bytes], Handtekeningcontrole] = check_docx,
     ) -> None:
         self._store, self._regelingen, self._now = store, regelingen, now
         self._controleer = controleer
@@ -115,11 +120,11 @@ class Terugbrengen:
         gevonden = []
         with self._store.transaction() as tx:
             namen = {persoon.id: persoon.naam for persoon in load_ondertekenaars(tx)}
-            slotformule = load_profiel(tx).slotformule
+            profiel = load_profiel(tx)
             for brief_id in brief_ids:
                 rijen = list(
                     tx.execute(
-                        "SELECT d.id, d.kenmerk, y.regeling_id, y.regeling_datum FROM brief b JOIN dossier d"
+                        "SELECT d.id, d.kenmerk, d.behandelaar, y.regeling_id, y.regeling_datum FROM brief b JOIN dossier d"
                         " ON d.id = b.dossier_id JOIN beoordeling y ON y.dossier_id = d.id WHERE b.id = ?",
                         (brief_id,),
                     )
@@ -139,8 +144,12 @@ class Terugbrengen:
                         kenmerk=rij["kenmerk"],
                         titel=regeling.briefsoort(brief.soort).titel.removeprefix("Brief: "),
                         status=brief.status,
-                        ondertekenaar=namen.get(brief.ondertekenaar_id, ""),
-                        slotformule=slotformule,
+                        ondertekenaar=(
+                            rij["behandelaar"] or profiel.behandelaar
+                            if brief.soort in DOOR_BEHANDELAAR
+                            else namen.get(brief.ondertekenaar_id, "")
+                        ),
+                        slotformule=profiel.slotformule,
                         inhoud=load_bestand(tx, brief.vastgesteld.bestand_id)[1],
                     )
                 )
@@ -188,7 +197,7 @@ class Terugbrengen:
                 raise BegrenzenError(
                     "De ondertekenaar van deze brief staat niet meer bij Instellingen. Voeg die persoon weer toe."
                 )
-            ondertekening = Ondertekening(door=wie.naam, functie=wie.functie, op=op)
+            ondertekening = Ondertekening(door=wie.naam, functie=wie.functie, op=terug.getekend_op or op)
             if stuk.stuk is None:
                 sign_brief(tx, bron, ondertekening, stuk.inhoud, None, nu)
             else:
@@ -221,17 +230,27 @@ class Terugbrengen:
                 " digitaal werd ondertekend. Onderteken het bestand uit de tekenmap zoals het is.",
                 tuple(Verschil("onderdeel van het bestand", na=naam) for naam in andere),
             )
-        if self._controleer is None:
+        controle = self._controleer(terug.stuk.inhoud)
+        wie = controle.certificaat
+        if controle.status is not Handtekeningstatus.KLOPT or wie is None or controle.op is None:
+            return _refuse(
+                terug, f"{naam}: {' '.join(controle.zinnen())} Laat de brief opnieuw ondertekenen."
+            )
+        if not wie.is_valid_at(controle.op):
             return _refuse(
                 terug,
-                f"{naam}: de tekst is gelijk, maar deze versie kan de digitale handtekening niet"
-                " controleren. Laat op papier of met een afbeelding tekenen.",
+                f"{naam}: het certificaat was op de dag van tekenen niet geldig (van {format_datum(wie.geldig_van.date())}"
+                f" tot en met {format_datum(wie.geldig_tot.date())}). Laat tekenen met een geldig certificaat.",
             )
-        try:
-            self._controleer(terug.stuk.inhoud)
-        except BegrenzenError as fout:
-            return _refuse(terug, f"{naam}: {fout}")
-        return terug
+        if not is_named_after(wie.naam, eigen.ondertekenaar):
+            return _refuse(
+                terug,
+                f"{naam}: het certificaat staat op naam van {wie.naam}, en in de brief staat {eigen.ondertekenaar}. Laat"
+                " die persoon tekenen.",
+            )
+        return replace(
+            terug, zin=f"{naam}: {' '.join(controle.zinnen())}", getekend_op=local_date(controle.op)
+        )
 
 
 def _refuse(terug: Terugkomst, zin: str, verschillen: tuple[Verschil, ...] = ()) -> Terugkomst:

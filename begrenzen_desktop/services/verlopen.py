@@ -7,12 +7,16 @@ from dataclasses import replace
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.briefdelen import is_known
+from begrenzen_desktop.domain.briefdelen_antwoord import find_grensbrief
 from begrenzen_desktop.domain.briefdelen_gedeeld import open_route
 from begrenzen_desktop.domain.briefinhoud import (
+    AFDOENING,
     BESLUITNOTITIE,
+    BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
     INTREKKING,
+    KORT_ANTWOORD,
     MAATREGEL,
     NIET_BEHANDELEN,
     OVER_KLACHT,
@@ -38,6 +42,9 @@ from begrenzen_desktop.storage.store import Transaction
 from begrenzen_desktop.storage.verlopen import save_verloopstap
 
 NODIG = {
+    "ontvangstbevestiging": "Er loopt geen klacht. Leg de klacht eerst vast, met de dag van ontvangst.",
+    "afdoening": "Er loopt geen klacht die nog beantwoord moet worden. Leg de klacht eerst vast, met hoe het afliep.",
+    "kort-antwoord": "Er is nog geen brief verstuurd waar dit antwoord naar kan verwijzen. Beantwoord het hele bericht, of leg de eerdere brief vast.",
     "verdaging": "Er loopt geen klacht die verdaagd kan worden. Leg de klacht eerst vast, met de dag van ontvangst.",
     "niet-in-behandeling": "Er loopt geen klacht. Leg de klacht eerst vast, met de grond om die niet te behandelen.",
     "aanvulling-maatregel": "Er is geen schending vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
@@ -58,8 +65,10 @@ def find_betreft(dossier: Dossier, soort: str, gekozen: str = "") -> str:
         open_klachten = find_unanswered(dossier)
         if not open_klachten:
             raise NogNietToegestaan(NODIG[soort])
-        met_grond = [klacht for klacht in open_klachten if klacht.grond or klacht.uitstelreden]
-        return (met_grond or list(open_klachten))[0].id
+        past = [klacht for klacht in open_klachten if _fits(klacht, soort)]
+        return (past or list(open_klachten))[0].id
+    if soort == KORT_ANTWOORD and find_grensbrief(dossier) is None:
+        raise NogNietToegestaan(NODIG[soort])
     if soort in VERLOOP:
         stappen = [stap for stap in dossier.verloop if BRIEF_VAN.get(stap.soort) == soort]
         vrij = [stap for stap in stappen if not _has_frozen(stap, dossier)]
@@ -68,6 +77,19 @@ def find_betreft(dossier: Dossier, soort: str, gekozen: str = "") -> str:
         if BRIEF_VAN[Verloopsoort.EINDE] != soort or not dossier.verloop:
             raise NogNietToegestaan(NODIG[soort])
     return ""
+
+
+def _fits(klacht: Klacht, soort: str) -> bool:
+    """Whether what a letter about a complaint needs was filled in for it."""
+    match soort:
+        case "ontvangstbevestiging":
+            return klacht.bevestigd_op is None
+        case "verdaging":
+            return bool(klacht.uitstelreden)
+        case "niet-in-behandeling":
+            return bool(klacht.grond)
+        case _:
+            return klacht.oordeel is not None
 
 
 def find_available(regeling: Regeling, dossier: Dossier) -> tuple[Briefsoort, ...]:
@@ -79,7 +101,7 @@ def find_available(regeling: Regeling, dossier: Dossier) -> tuple[Briefsoort, ..
     )
     # The citizen may ask for the overview at any time (AVG article 15); it goes with no decision.
     horen = {soort.id for soort in soorten if is_known(soort.id)} - {BESLUITNOTITIE} | {CONTACTOVERZICHT}
-    horen = horen - VERLOOP - OVER_KLACHT - {INTREKKING} | _find_mogelijk(dossier)
+    horen = horen - VERLOOP - OVER_KLACHT - {INTREKKING, KORT_ANTWOORD} | _find_mogelijk(dossier)
     return tuple(soort for soort in regeling.briefsoorten if soort.id in horen)
 
 
@@ -90,6 +112,8 @@ def _find_mogelijk(dossier: Dossier) -> frozenset[str]:
         mogelijk |= {EINDE_MAATREGEL, INTREKKING}
     if find_unanswered(dossier):
         mogelijk |= OVER_KLACHT
+    if find_grensbrief(dossier) is not None:
+        mogelijk.add(KORT_ANTWOORD)
     return frozenset(mogelijk)
 
 
@@ -122,6 +146,12 @@ def note_posting(tx: Transaction, brief: Brief, verzonden_op: dt.date, op: dt.da
 
 
 def _after(klacht: Klacht, soort: str, verzonden_op: dt.date) -> Klacht:
+    if soort == BEVESTIGING:
+        return replace(klacht, bevestigd_op=klacht.bevestigd_op or verzonden_op)
+    if soort == AFDOENING:
+        return replace(
+            klacht, afgedaan_op=verzonden_op, brief_datum=verzonden_op, naar_ombudsman_verwezen=True
+        )
     if soort == VERDAGING:
         return replace(klacht, verdaagd_op=klacht.verdaagd_op or verzonden_op)
     assert soort == NIET_BEHANDELEN

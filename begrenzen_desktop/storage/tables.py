@@ -28,6 +28,7 @@ from begrenzen_desktop.storage.tables_profiel import (
     OndertekenaarRow,
     ProfielRow,
 )
+from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
 from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefRow, TekenmapRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 
@@ -41,6 +42,7 @@ __all__ = [
     "BestandRow",
     "BetrokkeneRow",
     "BriefRow",
+    "BriefsjabloonRow",
     "ContactmomentRow",
     "DossierRow",
     "EerdereBriefRow",
@@ -53,6 +55,7 @@ __all__ = [
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
+    "SjabloonRow",
     "TekenmapBriefRow",
     "TekenmapRow",
     "TermijnRow",

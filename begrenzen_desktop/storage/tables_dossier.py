@@ -75,6 +75,7 @@ class ContactmomentRow(SQLModel, table=True):
     strafrechtelijk: bool
     onaanvaardbaar: bool
     klacht_id: str
+    beoordeeld_als: str = ""
 
 
 class VerzamelmomentRow(SQLModel, table=True):
@@ -164,6 +165,7 @@ class VerloopstapRow(SQLModel, table=True):
     functie: str
     contact_ids: str
     gevraagd_op: dt.date | None = None
+    opnieuw_op: dt.date | None = None
     brief_id: str
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from sqlmodel import col, select
 
 from begrenzen_desktop.domain.brief import Bevroren, Briefstatus
+from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR
 from begrenzen_desktop.domain.dossier import Dossierstatus
 from begrenzen_desktop.domain.tekenmap import Tekenmap, Wachtend
 from begrenzen_desktop.storage.moments import from_micros
@@ -14,7 +15,7 @@ from begrenzen_desktop.storage.store import Reader, Transaction
 from begrenzen_desktop.storage.tables import ArchiefRow, BriefRow, DossierRow, TekenmapBriefRow, TekenmapRow
 
 _WACHTEND = (
-    "SELECT b.id, b.dossier_id, b.soort, b.datum, b.ondertekenaar_id, b.vastgesteld_op, d.kenmerk,"
+    "SELECT b.id, b.dossier_id, b.soort, b.datum, b.ondertekenaar_id, b.vastgesteld_op, d.kenmerk, d.behandelaar,"
     " y.regeling_id, y.regeling_datum,"
     " (SELECT max(t.op) FROM tekenmap_brief r JOIN tekenmap t ON t.id = r.tekenmap_id WHERE r.brief_id = b.id) AS map_op"
     " FROM brief b JOIN dossier d ON d.id = b.dossier_id JOIN beoordeling y ON y.dossier_id = d.id"
@@ -34,6 +35,7 @@ def load_wachtend(tx: Reader | Transaction) -> tuple[Wachtend, ...]:
             dossier_id=rij["dossier_id"],
             kenmerk=rij["kenmerk"],
             soort=rij["soort"],
+            ondertekenaar=rij["behandelaar"] if rij["soort"] in DOOR_BEHANDELAAR else "",
             datum=dt.date.fromisoformat(rij["datum"]) if rij["datum"] else None,
             ondertekenaar_id=rij["ondertekenaar_id"],
             sinds=from_micros(rij["vastgesteld_op"]),

@@ -47,3 +47,12 @@ def find_texts(tx: Reader, woorden: tuple[str, ...], most: int) -> tuple[Vindpla
 
 def _escape(woord: str) -> str:
     return woord.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def find_by_mail(tx: Reader, e_mail: str) -> tuple[str, ...]:
+    """Give the dossiers of people with this e-mail address, whatever its capitals."""
+    rijen = tx.execute(
+        "SELECT dossier_id FROM betrokkene WHERE lower(trim(e_mail)) = ? ORDER BY dossier_id",
+        (e_mail.strip().lower(),),
+    )
+    return tuple(rij[0] for rij in rijen)

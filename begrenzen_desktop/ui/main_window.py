@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     help_asked = Signal()
     search_asked = Signal()
     spoed_asked = Signal()
+    message_asked = Signal()
     closing = Signal()
 
     def __init__(
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         listen("hulp", self, self.help_asked.emit)
         listen("spoedkaart", self, self.spoed_asked.emit)
         listen("zoek", self, self._ask_search)
+        listen("bericht", self, self._ask_message)
         listen("vergrendel", self, self._ask_lock)
         self.resize(1240, 820)
         if geometry:
@@ -163,6 +165,11 @@ class MainWindow(QMainWindow):
             self._outer.removeWidget(self._locked)
             self._locked.deleteLater()  # a passphrase may stand in it
         self._locked = widget
+
+    def _ask_message(self) -> None:
+        if self._locked is None:
+            self._flush_current()
+            self.message_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

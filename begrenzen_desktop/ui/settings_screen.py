@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.feestdagen import Feestdag
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
+from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.vandaag.page import backup_words
 
@@ -60,6 +61,7 @@ class SettingsScreen(QObject):
             if soort.extern
         )
         self.page = InstellingenPage(soorten, today, window)
+        self.sjablonen = SjablonenScreen(tasks, services, self.page.sjablonen)
         self.page.profiel_changed.connect(
             lambda profiel: self._run(lambda: services.settings.save_profiel(profiel))
         )
@@ -84,6 +86,7 @@ class SettingsScreen(QObject):
     def refresh(self) -> None:
         """Read the settings again."""
         self._tasks.run("store", self._read, self._show)
+        self.sjablonen.refresh()
 
     def _read(self) -> Shown:
         settings = self._services.settings

@@ -26,6 +26,7 @@ SNELTOETSEN = (
     Sneltoets("spoedkaart", ("Ctrl+Shift+S",), "Spoedkaart openen, ook als de kluis dicht is"),
     Sneltoets("hulp", ("F1",), "Uitleg bij een vraag; buiten een vraag, of nog een keer, deze lijst"),
     Sneltoets("zoek", ("Ctrl+K",), "Zoeken in alles"),
+    Sneltoets("bericht", ("Ctrl+M",), "Nieuw bericht beoordelen"),
     Sneltoets("scherm-1", ("Ctrl+1",), "Naar Vandaag"),
     Sneltoets("scherm-2", ("Ctrl+2",), "Naar Dossiers"),
     Sneltoets("scherm-3", ("Ctrl+3",), "Naar Instellingen"),

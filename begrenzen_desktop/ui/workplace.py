@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
-from begrenzen_desktop.services.changes import Changes
+from begrenzen_desktop.domain.triage import Triageadvies
+from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
@@ -22,15 +23,20 @@ from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
 from begrenzen_desktop.ui.tekenmap.deur import Tekenmapdeur
+from begrenzen_desktop.ui.triage.dialog import TriageDialog
+from begrenzen_desktop.ui.triage.uitkomst import BRIEF_BIJ
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
+from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.zoek import ZoekDialog
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.services.triaging import Triagegevolg
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
+NIET_NAGEKOMEN = "Het bericht is vastgelegd. Willen jullie de afspraken aanpassen? Kies dan hier ‘Niet nagekomen’ en het contact."
 WARM_UP_MS = 100  # between two parts
 DAY_WATCH_MS = 30_000
 
@@ -57,6 +63,7 @@ class Workplace(QObject):
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
         window.search_asked.connect(self.search)
+        window.message_asked.connect(self.ask_message)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
@@ -76,6 +83,7 @@ class Workplace(QObject):
         vault = self._vault
         screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
+        screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
         screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
 
@@ -118,6 +126,7 @@ class Workplace(QObject):
         for page in (self.vandaag, self.dossiers):
             page.dossier_chosen.connect(self.open_dossier)
             page.new_dossier.connect(self.ask_new_dossier)
+        self.vandaag.new_message.connect(self.ask_message)
         self.vandaag.brief_chosen.connect(self.open_brief)
         self.vandaag.recovery_wanted.connect(self.recovery_wanted)
         self.vandaag.all_asked.connect(lambda: self._window.show_screen("dossiers"))
@@ -183,6 +192,42 @@ class Workplace(QObject):
             return dossier.id, changes
 
         self._tasks.run("store", make, made)
+
+    def ask_message(self) -> None:
+        """Judge a new message: of the dossier that is open, or of one that is chosen there."""
+        werk = Werk(self._tasks, self._services, self._now, self)
+        werk.changed.connect(self.hub.changed)
+        werk.saved.connect(self._window.saved.show_saved)
+        dialog = TriageDialog(werk, self._window)
+        werk.failed.connect(dialog.bar.show_error)
+        dialog.judged.connect(self._follow_message)
+        dialog.destroyed.connect(werk.deleteLater)
+        dialog.ask(self.dossier.dossier_id if self._window.current_id() == "dossier" else "")
+
+    def _follow_message(self, gevolg: Triagegevolg, act: str) -> None:
+        """Go to what follows from a message: the Spoedkaart, the letter that goes with it, or the breach."""
+        uitkomst, (dossier_id,) = gevolg.uitkomst, tuple(gevolg.changes.dossiers)
+        brief = BRIEF_BIJ.get(uitkomst.advies, "")
+        if uitkomst.advies is Triageadvies.SPOED:
+            self._window.spoed_asked.emit()
+        elif act == "brief" and brief:
+            over = (
+                gevolg.opnieuw_id if uitkomst.opnieuw and not brief.startswith("kort") else gevolg.klacht_id
+            )
+            betreft = gevolg.contact_id if brief == "kort-antwoord" else over
+            lettering = self._services.lettering
+
+            def begun(result: tuple[str, Changes]) -> None:
+                self.hub.changed.emit(result[1])
+                self.open_brief(dossier_id, result[0])
+
+            self._tasks.run("store", lambda: lettering.start(dossier_id, brief, betreft), begun)
+        elif uitkomst.schending:
+            self.open_dossier(dossier_id)
+            self.dossier.show_verloop()
+            self._window.bar.show_info(NIET_NAGEKOMEN)
+        else:
+            self._window.bar.show_info(f"Vastgelegd. {uitkomst.advies.label}.")
 
     def place(self) -> tuple[str, str]:
         """Tell which screen and dossier are open, to come back to after a lock."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.journeys import beginning, letter, steps
+from tests.journeys import beginning, letter, life, steps
 from tests.journeys.conftest import Desk, WordProcessor
 from tests.journeys.keyboard import Keyboard
 
@@ -53,6 +54,27 @@ def test_someone_stops_the_contact_about_one_complaint_and_posts_the_letter(
     letter.post_letter_twice(keyboard, "3-9-2026", BARCODE, "N. Postma")
     desk.close()
     look_at_the_posted_letter(desk.start(), file)
+    look_again_after_a_year(desk)
+
+
+def look_again_after_a_year(desk: Desk) -> None:
+    """On its day Vandaag asks for it; the stop stays with a new day, and once more a year later it ends with a letter."""
+    desk.wait_until(dt.datetime(2027, 9, 2, 10, 0, tzinfo=dt.UTC))
+    keyboard = desk.start()
+    beginning.open_vault(keyboard)
+    keyboard.wait_to_read("Beslissing opnieuw bekijken")
+    letter.open_dossier(keyboard, "viskraam")
+    keyboard.open_tab("Termijnen")
+    life.look_at_stop(
+        keyboard, "Het blijft zoals het is", "1-9-2028", "Er stond in de berichten van dit jaar niets nieuws."
+    )
+    keyboard.wait_to_read("1 september 2028")
+    life.look_at_stop(
+        keyboard, "Het stopt", "", "De vergunning is verlopen. Er is niets meer waarover wij zwijgen."
+    )
+    keyboard.wait_to_read("Geëindigd op 2 september 2027.")
+    keyboard.choose("Brief beginnen: Stop opnieuw bekeken: het stopt")
+    keyboard.wait_to_read("Wij reageren weer op uw berichten daarover.")
 
 
 def look_before_beginning(keyboard: Keyboard) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys import beginning, letter, steps
+from tests.journeys import beginning, letter, life, steps
 from tests.journeys.conftest import Desk, WordProcessor
 from tests.journeys.keyboard import Keyboard
 
@@ -57,6 +57,23 @@ def test_someone_warns_waits_and_then_limits_contact_for_a_time(
     letter.post_letter_twice(keyboard, "5-11-2026", "3SABCD7654321", "N. Postma")
     lines = "\n".join(letter.read_letter(file))
     assert [line for line in IN_THE_LETTER if line not in lines] == []
+    let_it_live(desk)
+
+
+def let_it_live(desk: Desk) -> None:
+    """On the day of the review it becomes lighter; it ends by itself, and a year later the alert time is over too."""
+    keyboard = life.open_terms(desk, dt.datetime(2027, 1, 12, 10, 0, tzinfo=dt.UTC), "straatverlichting")
+    keyboard.wait_to_read("Van kracht, nu opnieuw bekijken.")
+    life.ease(keyboard, "niet per telefoon", "1-2-2027")
+    keyboard.wait_to_read("Van kracht, versoepeld.")
+    life.send_step_letter(keyboard, "Opnieuw bekeken: er mag meer", "12-1-2027")
+    keyboard = life.open_terms(desk, dt.datetime(2027, 2, 12, 10, 0, tzinfo=dt.UTC), "straatverlichting")
+    keyboard.wait_to_read("Van kracht")
+    keyboard = life.open_terms(desk, dt.datetime(2027, 2, 13, 10, 0, tzinfo=dt.UTC), "straatverlichting")
+    keyboard.wait_to_read("Vanzelf afgelopen. Blijf nog alert.")
+    keyboard = life.open_terms(desk, dt.datetime(2028, 2, 13, 10, 0, tzinfo=dt.UTC), "straatverlichting")
+    keyboard.wait_to_read("Vanzelf afgelopen.")
+    assert "Blijf nog alert" not in keyboard.read()
 
 
 def see_that_it_cannot_go_on(keyboard: Keyboard) -> None:

@@ -80,15 +80,6 @@ GESPROKEN = replace(
 GEWAARSCHUWD = EerdereBrief(id="e1", soort="waarschuwing", datum=dt.date(2026, 10, 12))
 
 
-UITGAAND = ("stop-klacht", "voortzetting", *SOORTEN)
-"""All letters that go to a citizen."""
-
-
-def make_uitgaand(soort: str) -> Briefbron:
-    """All that a letter to a citizen is made from."""
-    return make_grensbron(soort) if soort in SOORTEN else make_bron(soort)
-
-
 def make_grensbron(soort: str) -> Briefbron:
     """All that a letter of this kind is made from."""
     bron = make_bron(soort)

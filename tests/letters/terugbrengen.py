@@ -79,6 +79,7 @@ def make_origineel(
     brief_id: str = "0" * 32,
     dossier_id: str = "dossier",
     status: Briefstatus = Briefstatus.VASTGESTELD,
+    naam: str = NAAM,
 ) -> Origineel:
     """The letter as the vault knows it."""
     return Origineel(
@@ -87,7 +88,7 @@ def make_origineel(
         kenmerk=f"B-{dossier_id}",
         titel="een brief",
         status=status,
-        ondertekenaar=NAAM,
+        ondertekenaar=naam,
         slotformule="Met vriendelijke groet,",
         stuk=read_stuk(inhoud),
     )

@@ -17,7 +17,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
 from begrenzen_desktop.domain.handtekening import check_handtekening
 from begrenzen_desktop.letters.handtekening import place_handtekening
 from begrenzen_desktop.letters.pdf import make_pdf
-from tests.letters.grens import UITGAAND, make_uitgaand
+from tests.letters.uitgaand import UITGAAND, make_uitgaand
 from tests.letters.voorbeeld import make_bron, render_bron
 
 NAAM = "mr. L.M. de Wit"
@@ -56,13 +56,16 @@ def canonical(xml: bytes, without: str) -> bytes:
 
 @pytest.mark.parametrize("soort", UITGAAND)
 def test_only_signature_block_relationships_and_media_differ(soort: str) -> None:
-    eerste = render_bron(make_uitgaand(soort))
-    tweede = place_handtekening(eerste, check_handtekening(make_png()), NAAM)
+    bron = make_uitgaand(soort)
+    assert bron.ondertekenaar is not None
+    naam = bron.ondertekenaar.naam
+    eerste = render_bron(bron)
+    tweede = place_handtekening(eerste, check_handtekening(make_png()), naam)
     oud, nieuw = parts(eerste), parts(tweede)
     assert set(nieuw) - set(oud) == {"word/media/handtekening.png"}
     anders = {naam for naam in oud if oud[naam] != nieuw[naam]}
     assert anders <= {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
-    assert canonical(oud["word/document.xml"], NAAM) == canonical(nieuw["word/document.xml"], NAAM)
+    assert canonical(oud["word/document.xml"], naam) == canonical(nieuw["word/document.xml"], naam)
     relaties = [etree.fromstring(p["word/_rels/document.xml.rels"]) for p in (oud, nieuw)]
     ids = [{str(r.get("Id")) for r in wortel} for wortel in relaties]
     assert ids[1] - ids[0] == {"rIdHandtekening"} and ids[0] <= ids[1]

@@ -20,8 +20,9 @@ from begrenzen_desktop.domain.brieftaal import split_blokken
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.letters.data import as_data
-from begrenzen_desktop.letters.renderer import NODIG_IN, read_regels, render
-from begrenzen_desktop.letters.templates import Sjablonen, check_sjabloon
+from begrenzen_desktop.letters.renderer import read_regels, render
+from begrenzen_desktop.letters.templates import Sjablonen
+from begrenzen_desktop.letters.velden import find_nodig
 from tests.letters.voorbeeld import NU, SOORTEN, WORTEL, make_bron, render_bron
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -96,11 +97,11 @@ def test_a_template_that_lost_a_tag_makes_no_letter_and_says_which_tag(soort: st
     bron = make_bron(soort)
     data = as_data(make_inhoud(bron, make_delen(bron)))
     # What the text of the letter says as well is not lost with its tag.
-    elders = {"kenmerk", "adresregels"} | (
+    elders = {"kenmerk", "adresregels", "delen", "oefening"} | (
         {"ondertekenaar", "functie", "onderwerp"} if soort == "besluitnotitie" else set()
     )
     for naam in (
-        NODIG_IN[soort] - elders - ({"datum"} if soort in ("stop-klacht", "intern-bericht") else set())
+        find_nodig(soort) - elders - ({"datum"} if soort in ("stop-klacht", "intern-bericht") else set())
     ):
         with pytest.raises(BegrenzenError, match=f"mist een plek voor '{naam}'"):
             render(without_tag(soort, f"{{{{ {naam} }}}}"), data, NU)
@@ -141,35 +142,3 @@ def test_a_name_with_markup_stays_a_name() -> None:
         bron, dossier=replace(bron.dossier, betrokkene=replace(bron.dossier.betrokkene, naam=naam))
     )
     assert "Geachte Vries & <Zn>," in read_regels(render_bron(bron))
-
-
-@pytest.mark.parametrize("soort", SOORTEN)
-def test_every_template_of_the_program_is_in_order(soort: str) -> None:
-    sjabloon = Sjablonen(WORTEL / "templates").load("zorgvuldig-begrenzen", f"{soort}.docx")
-    assert check_sjabloon(sjabloon) == ()
-
-
-BASIS = ("{{ kenmerk }}", "{{ datum }}", "{%p for deel in delen %}", "{{ deel.kop }}", "{%p endfor %}")
-
-
-@pytest.mark.parametrize(
-    ("alineas", "woorden"),
-    [
-        ((*BASIS, "{{ naam_burger }}"), "'naam_burger' in alinea 6"),
-        ((*BASIS, "{{ onderwerp }"), "alinea 6 is de tag"),
-        ((*BASIS, "{%p if bijlagen %}"), "hoort een endif"),
-        ((*BASIS, "{%p endif %}"), "hoort geen begin"),
-        ((*BASIS, "{% macro x() %}"), "kent Begrenzen niet"),
-        ((*BASIS, "{{ deel.naam }}"), "'deel.naam'"),
-        (BASIS[1:], "mist 'kenmerk'"),
-    ],
-)
-def test_what_is_wrong_with_a_template_is_said_with_paragraph_and_tag(
-    alineas: tuple[str, ...], woorden: str
-) -> None:
-    fouten = check_sjabloon(make_template(*alineas))
-    assert len(fouten) == 1 and woorden in fouten[0].zin
-
-
-def test_a_text_file_is_no_template() -> None:
-    assert "geen Word-bestand" in check_sjabloon(b"hallo")[0].zin

@@ -22,14 +22,17 @@ from begrenzen_desktop.letters.archief import read_niveau
 from begrenzen_desktop.letters.pdf import GeenLibreOffice, make_pdf
 from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.tekenmap import make_tekenmap
-from begrenzen_desktop.services.terugbrengen import DUBBEL, Terugbrengen
+from begrenzen_desktop.services.terugbrengen import DUBBEL
 from begrenzen_desktop.services.vaulting import OpenVault, Vaulting
+from begrenzen_desktop.signing.certificaat import read_p12
+from begrenzen_desktop.signing.maken import sign_docx
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
 from tests.letters.terugbrengen import change_part, read_words, replace_words, sign_in_file
 from tests.letters.test_handtekening import make_png
 from tests.letters.test_lettering import fill
 from tests.letters.voorbeeld import NU, ONDERTEKENAAR, VANDAAG
 from tests.limits import largest_file
+from tests.signing.certificaten import WACHTWOORD, make_certificate, make_p12
 
 ANDER = replace(ONDERTEKENAAR, id="ander", naam="drs. P. Vos", functie="concerndirecteur")
 
@@ -65,10 +68,8 @@ def freeze(s: Services, signer: str = ONDERTEKENAAR.id) -> str:
     return brief_id
 
 
-def bring(
-    s: Services, path: Path, voor: str = "", gekozen: str = "", service: Terugbrengen | None = None
-) -> Terugkomst:
-    terug = service or s.terugbrengen
+def bring(s: Services, path: Path, voor: str = "", gekozen: str = "") -> Terugkomst:
+    terug = s.terugbrengen
     stuk = terug.read(path, read_words)
     return terug.judge(stuk, terug.fetch(terug.find(stuk, voor, gekozen)), voor, gekozen)
 
@@ -270,38 +271,46 @@ def test_a_file_that_is_no_letter_and_no_scan_is_refused(s: Services, uit: Path,
         bring(s, uit / "weg.docx")
 
 
-def test_a_digital_signature_counts_only_when_it_is_checked_and_right(
-    kluis: OpenVault, s: Services, uit: Path
-) -> None:
+def sign_digitally(inhoud: bytes, naam: str = ONDERTEKENAAR.naam) -> bytes:
+    """A real signature with a certificate on this name."""
+    sleutel = read_p12(make_p12("p256", make_certificate("p256", naam=naam)), WACHTWOORD)
+    return sign_docx(inhoud, sleutel, NU)
+
+
+def test_a_letter_that_was_signed_digitally_is_itself_the_second_frozen_file(s: Services, uit: Path) -> None:
     brief_id = freeze(s)
-    eerste = s.lettering.concept(brief_id)
-    extra = {"_xmlsignatures/sig1.xml": b"<s/>", "_xmlsignatures/origin.sigs": b""}
     pad = uit / "digitaal.docx"
-    pad.write_bytes(change_part(eerste, str, more=extra))
-    assert "kan de digitale handtekening niet controleren" in bring(s, pad).zin
-    store = s.overview._store
-    gezien: list[bytes] = []
-
-    def wrong(_inhoud: bytes) -> None:
-        raise OngeldigAntwoord("De handtekening klopt niet meer. Laat opnieuw tekenen.")
-
-    slecht = bring(s, pad, service=Terugbrengen(store, s.regeling, lambda: NU, wrong))
-    assert slecht.uitkomst is Terugoordeel.GEWIJZIGD and "klopt niet meer" in slecht.zin
-    goed = Terugbrengen(store, s.regeling, lambda: NU, gezien.append)
-    pad.write_bytes(change_part(eerste, lambda xml: f"{xml} ", "word/styles.xml", extra))
-    anders = bring(s, pad, service=goed)
-    assert (
-        anders.uitkomst is Terugoordeel.GEWIJZIGD
-        and anders.verschillen[0].na == "word/styles.xml"
-        and not gezien
-    )
-    pad.write_bytes(change_part(eerste, str, more=extra))
-    terug = bring(s, pad, service=goed)
-    assert terug.uitkomst is Terugoordeel.GELIJK and gezien == [pad.read_bytes()]
-    goed.keep(terug, VANDAAG)
+    pad.write_bytes(sign_digitally(s.lettering.concept(brief_id)))
+    terug = bring(s, pad)
+    assert terug.uitkomst is Terugoordeel.GELIJK, (terug.zin, terug.verschillen)
+    assert "De handtekening klopt, identiteit niet vastgesteld" in terug.zin
+    s.terugbrengen.keep(terug, VANDAAG - dt.timedelta(5))  # the day stands in the signature
     brief = s.lettering.view(brief_id).brief
-    assert brief.ondertekening is not None and brief.ondertekening.wijze == "digitaal"
+    assert brief.ondertekening is not None
+    assert (brief.ondertekening.wijze, brief.ondertekening.op) == ("digitaal", VANDAAG)
     assert s.lettering.concept(brief_id) == pad.read_bytes()
+
+
+def test_a_digital_signature_that_is_wrong_or_of_somebody_else_is_refused(s: Services, uit: Path) -> None:
+    eerste = s.lettering.concept(freeze(s))
+    pad = uit / "digitaal.docx"
+    pad.write_bytes(sign_digitally(eerste, "Iemand Anders"))
+    ander = bring(s, pad)
+    assert ander.uitkomst is Terugoordeel.GEWIJZIGD and "staat op naam van Iemand Anders" in ander.zin
+    pad.write_bytes(change_part(sign_digitally(eerste), lambda xml: f"{xml} ", "word/styles.xml"))
+    opnieuw = bring(s, pad)
+    assert opnieuw.uitkomst is Terugoordeel.GEWIJZIGD and opnieuw.verschillen[0].na == "word/styles.xml"
+    pad.write_bytes(
+        change_part(
+            sign_digitally(eerste),
+            lambda xml: re.sub(r"SignatureValue>.", "SignatureValue>A", xml),
+            "_xmlsignatures/sig1.xml",
+        )
+    )
+    stuk = bring(s, pad)
+    assert stuk.uitkomst is Terugoordeel.GEWIJZIGD and "handtekening klopt niet" in stuk.zin
+    pad.write_bytes(change_part(eerste, str, more={"_xmlsignatures/sig1.xml": b"<s/>"}))
+    assert bring(s, pad).uitkomst is Terugoordeel.GEWIJZIGD
 
 
 def test_a_frozen_letter_becomes_a_pdf_for_the_archive_once(s: Services, uit: Path) -> None:

@@ -15,7 +15,6 @@ from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.domain.teruggekomen import Origineel, Terugkomst, Terugoordeel, judge
 from begrenzen_desktop.letters.pdf import make_pdf
 from begrenzen_desktop.letters.stuk import find_other_parts, read_stuk
-from tests.letters.grens import UITGAAND, make_uitgaand
 from tests.letters.terugbrengen import (
     change_part,
     come_back,
@@ -27,6 +26,7 @@ from tests.letters.terugbrengen import (
     sign_in_file,
 )
 from tests.letters.test_handtekening import NAAM
+from tests.letters.uitgaand import UITGAAND, make_uitgaand
 from tests.letters.voorbeeld import render_bron
 
 IDS = {soort: f"{nummer:032x}" for nummer, soort in enumerate(UITGAAND, 1)}
@@ -39,9 +39,15 @@ def letter(soort: str, merk: bool = True) -> bytes:
     return render_bron(bron, merk=IDS[soort] if merk else "")
 
 
+def signer(soort: str) -> str:
+    ondertekenaar = make_uitgaand(soort).ondertekenaar
+    assert ondertekenaar is not None
+    return ondertekenaar.naam
+
+
 @cache
 def all_letters(merk: bool = True) -> tuple[Origineel, ...]:
-    return tuple(make_origineel(letter(s, merk), IDS[s], f"dossier-{s}") for s in UITGAAND)
+    return tuple(make_origineel(letter(s, merk), IDS[s], f"dossier-{s}", naam=signer(s)) for s in UITGAAND)
 
 
 def look(inhoud: bytes, voor: str = "") -> Terugkomst:
@@ -53,11 +59,11 @@ def look(inhoud: bytes, voor: str = "") -> Terugkomst:
 def test_an_untouched_letter_that_was_signed_matches_its_own_letter_and_never_another(
     soort: str, merk: bool
 ) -> None:
-    terug = judge(come_back(sign_in_file(letter(soort, merk))), all_letters(merk))
+    terug = judge(come_back(sign_in_file(letter(soort, merk), signer(soort))), all_letters(merk))
     assert terug.uitkomst is Terugoordeel.GELIJK and terug.verschillen == ()
     assert terug.origineel is not None and terug.origineel.brief_id == IDS[soort]
     andere = tuple(o for o in all_letters(merk) if o.brief_id != IDS[soort])
-    alleen = judge(come_back(sign_in_file(letter(soort, merk))), andere)
+    alleen = judge(come_back(sign_in_file(letter(soort, merk), signer(soort))), andere)
     assert not alleen.uitkomst.kan_door
 
 
@@ -66,7 +72,7 @@ def test_an_untouched_letter_that_was_signed_matches_its_own_letter_and_never_an
 def test_a_letter_altered_at_any_word_is_refused_with_that_difference(
     soort: str, merk: bool, data: st.DataObject
 ) -> None:
-    getekend = sign_in_file(letter(soort, merk))
+    getekend = sign_in_file(letter(soort, merk), signer(soort))
     stuk = read_stuk(getekend)
     plek = data.draw(st.integers(0, len(stuk.alineas) - 1))
     woorden = stuk.alineas[plek].tekst.split(" ")

@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.leerpunt import Leergebied
 from begrenzen_desktop.domain.maatregel import Maatregel
+from begrenzen_desktop.domain.maatregelstand import NIET_VAN_MAATREGEL
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.ui.dossier.close_dialog import CloseDialog
@@ -24,7 +25,7 @@ from begrenzen_desktop.ui.forms.form import FormDialog
 from begrenzen_desktop.ui.verloop.page import VerloopPage
 from begrenzen_desktop.ui.verloop.schuif_form import SchuifForm
 from begrenzen_desktop.ui.verloop.stap_form import StapForm
-from begrenzen_desktop.ui.widgets import Expander, Text
+from begrenzen_desktop.ui.widgets import Bar, Expander, Text
 from tests.ui.program import Program, now
 
 TODAY = local_date(now())
@@ -99,7 +100,7 @@ def test_the_measure_says_how_it_stands_and_what_can_be_done(desk: Desk) -> None
     assert desk.page.status.text() == "Van kracht, nu opnieuw bekijken."
     assert "niet per telefoon; per brief" in desk.page.lines.text()
     shown = {soort for soort, button in desk.page.acts.items() if not button.isHidden()}
-    assert shown == set(Verloopsoort) - {Verloopsoort.INGESTELD}
+    assert shown == set(Verloopsoort) - NIET_VAN_MAATREGEL
     assert "Van " in desk.page.life.accessibleDescription()
 
 
@@ -220,3 +221,34 @@ def test_closing_asks_why_and_what_changes(qtbot: QtBot) -> None:
     dialog.tekst.line.setText("De ontvangstbevestiging noemt voortaan de laatste dag.")
     dialog.accept()
     assert dialog.result() == QDialog.DialogCode.Accepted and dialog.leerpunt.gebied is Leergebied.BRIEF
+
+
+def test_a_second_measure_beside_one_that_holds_is_refused(desk: Desk) -> None:
+    desk.page._ask_step(Verloopsoort.INGESTELD)
+    form = desk.dialog().form
+    assert isinstance(form, StapForm)
+    form.erbij.fill("niet aan de balie")
+    form.route.line.setText("per brief naar Postbus 10")
+    form.ingang.fill(TODAY)
+    form.einde.fill(TODAY + 30 * DAY)
+    form.opnieuw.fill(TODAY + 15 * DAY)
+    desk.save()
+    assert "Er geldt al een maatregel" in desk.dialog().bar.text()
+    assert form.erbij.value() == "niet aan de balie"
+
+
+def test_a_dossier_whose_regeling_is_missing_says_so_and_keeps_its_terms(desk: Desk) -> None:
+    vault = desk.program.entrance._vault
+    assert vault is not None
+    with vault._store.transaction() as tx:
+        tx.execute("UPDATE beoordeling SET regeling_datum = '2031-01-01'")
+    desk.program.window.show_screen("dossiers")
+    desk.program.workplace.open_dossier(desk.id)
+    desk.program.settle()
+    desk.program.workplace.dossier.page.tabs.setCurrentIndex(1)
+    desk.program.settle()
+    shown = " ".join(bar.text() for bar in desk.program.window.findChildren(Bar) if bar.isVisible())
+    assert "is niet gevonden. Werk Begrenzen bij" in shown
+    desk.program.workplace.dossier.page.tabs.setCurrentIndex(VERLOOP)
+    desk.program.settle()
+    assert "Van kracht" in desk.page.status.text()

@@ -53,6 +53,21 @@ CREATE TABLE tekenmap (
 	PRIMARY KEY (id)
 )
 
+CREATE TABLE sjabloon (
+	id VARCHAR NOT NULL,
+	regeling_id VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	nummer INTEGER NOT NULL,
+	naam VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	ingetrokken_op BIGINT,
+	inhoud BLOB NOT NULL,
+	PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_sjabloon_regeling_id ON sjabloon (regeling_id)
+
 CREATE TABLE beoordeling (
 	id VARCHAR NOT NULL,
 	dossier_id VARCHAR NOT NULL,
@@ -107,9 +122,9 @@ CREATE TABLE brief (
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
-
 CREATE INDEX ix_brief_status ON brief (status)
+
+CREATE INDEX ix_brief_dossier_id ON brief (dossier_id)
 
 CREATE TABLE eerdere_brief (
 	id VARCHAR NOT NULL,
@@ -180,6 +195,7 @@ CREATE TABLE contactmoment (
 	strafrechtelijk BOOLEAN NOT NULL,
 	onaanvaardbaar BOOLEAN NOT NULL,
 	klacht_id VARCHAR NOT NULL,
+	beoordeeld_als VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
@@ -269,6 +285,7 @@ CREATE TABLE verloopstap (
 	functie VARCHAR NOT NULL,
 	contact_ids VARCHAR NOT NULL,
 	gevraagd_op DATE,
+	opnieuw_op DATE,
 	brief_id VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
@@ -406,3 +423,14 @@ CREATE TABLE archief (
 )
 
 CREATE INDEX ix_archief_brief_id ON archief (brief_id)
+
+CREATE TABLE briefsjabloon (
+	brief_id VARCHAR NOT NULL,
+	sjabloon_id VARCHAR,
+	sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (brief_id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE,
+	FOREIGN KEY(sjabloon_id) REFERENCES sjabloon (id)
+)
+
+CREATE INDEX ix_briefsjabloon_sjabloon_id ON briefsjabloon (sjabloon_id)

@@ -73,6 +73,7 @@ class BriefPage(QWidget):
         self._refused: dict[tuple[str, str], tuple[str, str]] = {}
         self.under_way = 0
         self._bewijs = BewijsLijst()
+        self._sjabloon = Text("", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.s)
@@ -124,14 +125,10 @@ class BriefPage(QWidget):
                 if deel.id in self.parts:
                     self.parts[deel.id].fill(deel, blad.figuren)
         self._bewijs.fill(blad)
+        self._sjabloon.setText(blad.sjabloonzin)
+        self._sjabloon.setVisible(bool(blad.sjabloonzin))
         self._left.setVisible(concept)
-        proof = f" {count_proven(blad)}" if concept and blad.soort.extern else ""
-        done = brief.status is not Briefstatus.CONCEPT and not blad.soort.extern
-        self._words.setText(
-            "Vastgesteld. Klaar: dit stuk hoeft niet te worden ondertekend of verstuurd."
-            if done
-            else NEXT_ACT[brief.status] + describe_post(brief.verzendingen) + proof
-        )
+        self._words.setText(describe_next(blad))
         position = self.preview.verticalScrollBar().value()
         self.preview.setHtml(html)
         self.preview.verticalScrollBar().setValue(position)
@@ -204,6 +201,8 @@ class BriefPage(QWidget):
         datum.edited.connect(self.date_changed)
         self.choices["datum"] = datum
         self._left.add(datum)
+        self._sjabloon = Text("", "muted")
+        self._left.add(self._sjabloon)
         for deel in blad.delen:
             part = DeelField(deel, blad.figuren)
             part.edited.connect(lambda tekst, d=deel.id: self._on_text(d, tekst))
@@ -252,6 +251,18 @@ class BriefPage(QWidget):
             cursor.insertText(f"\n{tekst}" if editor.toPlainText().strip() else tekst)
             editor.setTextCursor(cursor)
             self.focus_part(target)
+
+
+def describe_next(blad: Briefblad) -> str:
+    """Say what to do with the letter now, and what is known of it."""
+    brief = blad.brief
+    if brief.status is Briefstatus.CONCEPT:
+        proof = f" {count_proven(blad)}" if blad.soort.extern else ""
+        return NEXT_ACT[brief.status] + proof
+    made = f" {blad.sjabloonzin}" if blad.sjabloonzin else ""
+    if not blad.soort.extern:
+        return f"Vastgesteld. Klaar: dit stuk hoeft niet te worden ondertekend of verstuurd.{made}"
+    return NEXT_ACT[brief.status] + describe_post(brief.verzendingen) + made
 
 
 def describe_post(verzendingen: tuple[Verzending, ...]) -> str:

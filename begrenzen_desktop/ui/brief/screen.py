@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.ui.brief.acts import confirm
 from begrenzen_desktop.ui.brief.buiten import Buitenkant
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
+from begrenzen_desktop.ui.brief.delen import Doorgeven
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.papier import Papierkant
@@ -52,6 +53,7 @@ class BrievenScreen(QObject):
         self._paper = Papierkant(tasks, services, self.page.view)
         self._out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
         self._out.signed.connect(self.returned)
+        self._pass_on = Doorgeven(tasks, services, self.page, self.page.bar.show_info, self._refuse)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
         self.list.folder_asked.connect(self.folder_asked)
@@ -67,7 +69,7 @@ class BrievenScreen(QObject):
         page.signer_changed.connect(
             lambda wie: self._change_brief(lambda brief_id: lettering.set_signer(brief_id, wie))
         )
-        acts = {
+        acts: dict[str, Callable[[], None]] = {
             "vaststellen": self._freeze,
             "ondertekenen": self._sign,
             "terugbrengen": lambda: self._out.ask_signed(self._brief_id),
@@ -77,6 +79,9 @@ class BrievenScreen(QObject):
             "opslaan": lambda: self._out.export(self._brief_id),
             "archief": lambda: self._out.archive(self._brief_id),
             "weggooien": self._discard,
+            "kopieren": lambda: self._pass_on.copy(self._brief_id),
+            "mailen": lambda: self._pass_on.mail(self._brief_id),
+            "anoniem": lambda: self._pass_on.anonymise(self._brief_id),
         }
         page.act_asked.connect(lambda act: acts[act]())
         page.jump_asked.connect(self._jump)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.ui.theme.style import SPACE, is_large
@@ -17,8 +17,15 @@ NAMEN = {
     Briefstatus.VERZONDEN: "Verzonden",
 }
 
-KEEPING = frozenset({"afdrukken", "opslaan", "archief", "weggooien"})
+KEEPING = frozenset({"afdrukken", "opslaan", "meer", "weggooien"})
 """Acts that change nothing of the way of the letter; they stand apart."""
+MEER = {
+    "mailen": "Als e-mailconcept opslaan",
+    "kopieren": "Tekst kopiëren",
+    "anoniem": "Kopie zonder namen",
+    "archief": "Archiefbestand (PDF/A)",
+}
+"""What stands under the button Meer."""
 
 
 class Statusregel(QWidget):
@@ -94,13 +101,22 @@ class Voet(QWidget):
             "post": Button("Post bijhouden", "brief"),
             "afdrukken": Button("Afdrukken", "printer"),
             "opslaan": Button("Opslaan en openen", "map"),
-            "archief": Button("Archief-PDF"),
             "weggooien": Button("Concept weggooien", "prullenbak", kind="quiet"),
+            "meer": Button("Meer", "omlaag"),
         }
         for name, button in self.acts.items():
-            button.clicked.connect(lambda _=False, act=name: self.asked.emit(act))
+            if name != "meer":
+                button.clicked.connect(lambda _=False, act=name: self.asked.emit(act))
             button.hide()
             (second if name in KEEPING else first).add(button)
+        self.acts["meer"].setMenu(self._make_menu())
+
+    def _make_menu(self) -> QMenu:
+        """What a frozen letter can become beside paper; reached with Enter or Space on the button, then arrows."""
+        menu = QMenu(self)
+        for act, title in MEER.items():
+            menu.addAction(title).triggered.connect(lambda _=False, act=act: self.asked.emit(act))
+        return menu
 
     def show_for(self, status: Briefstatus, extern: bool, went_on: bool = False) -> None:
         """Show the acts that this state allows; after an act the cursor goes on to the next one."""
@@ -113,7 +129,7 @@ class Voet(QWidget):
             "post": extern and sent,
             "afdrukken": True,
             "opslaan": status is not Briefstatus.CONCEPT,
-            "archief": status is not Briefstatus.CONCEPT,
+            "meer": status is not Briefstatus.CONCEPT,
             "weggooien": status is Briefstatus.CONCEPT,
         }
         for name, button in self.acts.items():

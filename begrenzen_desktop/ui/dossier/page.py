@@ -36,6 +36,7 @@ class DossierPage(QWidget):
 
     step_chosen = Signal(str)
     contact_asked = Signal()
+    message_asked = Signal()
 
     def __init__(
         self,
@@ -57,7 +58,7 @@ class DossierPage(QWidget):
         self._contact = contact
         layout.setContentsMargins(SPACE.xxl, 0, SPACE.l, SPACE.s)
         layout.setSpacing(SPACE.s)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(SPACE.l)
         self._facts = Text("", role="muted", wide=True)
         top.addWidget(self._facts, 1)
@@ -65,6 +66,11 @@ class DossierPage(QWidget):
         button.setToolTip(words("contact"))
         button.clicked.connect(self.contact_asked)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        judge = self._judge = Button("Bericht beoordelen", "e-mail")
+        judge.setToolTip(words("bericht"))
+        judge.clicked.connect(self.message_asked)
+        judge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        top.addWidget(judge)
         top.addWidget(button)
         listen("contact", self, self.contact_asked.emit)
         layout.addLayout(top)
@@ -138,6 +144,9 @@ class DossierPage(QWidget):
         self._fit(shown=not self._contact.isHidden())
 
     def _fit(self, *, shown: bool) -> None:
+        # Beside the panel for a contact there is no room for it; its keys work all the same.
+        self._judge.setVisible(not shown and not self._is_large())
+        self._top.invalidate()
         alone = shown and not self._has_room()
         self._work.setVisible(not alone)
         wide = self._contact.minimumWidth() if self.width() < ROOMY else PANEL_BESIDE

@@ -87,6 +87,7 @@ class DossierScreen(QObject):
         )
         page.step_chosen.connect(self._show_step)
         page.contact_asked.connect(self.ask_contact)
+        page.message_asked.connect(self._window.message_asked)
         self.contact.opening.connect(page.make_room)
         self.contact.closed.connect(page.fit_contact)
         return page
@@ -159,6 +160,10 @@ class DossierScreen(QObject):
             self.brieven.show_brief(brief_id)
         else:
             self.brieven.show_list()
+
+    def show_verloop(self) -> None:
+        """Show the measure and the terms."""
+        self.page.tabs.setCurrentIndex(VERLOOP)
 
     def _jump(self, plek: str) -> None:
         """Go to where an open point of a letter is mended: a question, the person, or the settings."""

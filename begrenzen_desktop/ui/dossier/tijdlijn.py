@@ -12,6 +12,7 @@ from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting, Verz
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenis, Gebeurtenissoort
+from begrenzen_desktop.domain.triage import Triageadvies
 from begrenzen_desktop.ui.dossier.as_beeld import Line, draw_lines
 from begrenzen_desktop.ui.taal import format_day
 from begrenzen_desktop.ui.widgets import EmptyState
@@ -58,7 +59,9 @@ def make_lines(dossier: Dossier, events: Iterable[Gebeurtenis]) -> tuple[Line, .
 
 
 def _contact_lines(moment: Contactmoment) -> list[Line]:
-    words = " – ".join(deel for deel in (moment.tekst, f"“{moment.citaat}”" if moment.citaat else "") if deel)
+    judged = Triageadvies(moment.beoordeeld_als).label if moment.beoordeeld_als else ""
+    quote = f"“{moment.citaat}”" if moment.citaat else ""
+    words = " – ".join(deel for deel in (moment.tekst, quote, judged) if deel)
     own = moment.richting is Richting.NAAR_BURGER
     lines = [Line(moment.op, own, f"{moment.kanaal.label.capitalize()}{' van ons' if own else ''}", words)]
     if moment.eigen_steek:

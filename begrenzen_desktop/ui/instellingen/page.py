@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
@@ -13,6 +13,7 @@ from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
 from begrenzen_desktop.ui.instellingen.feestdagen import FeestdagenForm
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
+from begrenzen_desktop.ui.instellingen.sjablonen import SjablonenForm
 from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, Heading, LineField, Option, Row, Text
 
 THEMAS = (
@@ -22,6 +23,9 @@ THEMAS = (
     Option("contrast", "Hoog contrast"),
 )
 MATEN = tuple(Option(str(procent), f"{procent} %") for procent in (100, 125, 150, 175, 200))
+
+
+ROOM_BELOW = 380  # pixels of the list that come into view with its buttons
 
 
 class InstellingenPage(QWidget):
@@ -79,6 +83,13 @@ class InstellingenPage(QWidget):
         self.feestdagen = FeestdagenForm(today)
         self.feestdagen.changed.connect(self.feestdagen_changed)
         column.add(self.feestdagen)
+        self.sjablonen = SjablonenForm()
+        found = self.sjablonen.bevindingen
+        found.shown.connect(
+            # Once the layout knows where the list is: its beginning in view, and the keyboard at its buttons.
+            lambda: QTimer.singleShot(0, column, lambda: column.show_widget(found.copy, ROOM_BELOW))
+        )
+        column.add(self.sjablonen)
         column.add(Heading("Kluis", level=2))
         self._backup = Text("")
         column.add(self._backup)

@@ -66,7 +66,7 @@ class Heenweg(QWidget):
         body.addWidget(Text(UITLEG))
         people: dict[str, list[Wachtend]] = {}
         for brief in self._waiting or ():
-            people.setdefault(brief.ondertekenaar_id, []).append(brief)
+            people.setdefault(brief.ondertekenaar_id + brief.ondertekenaar, []).append(brief)
         self._people = people
         self.signer = Select(
             "Voor wie is de map?",

@@ -7,11 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.taal import format_day, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Card, Column, EmptyState, Heading, RowButton, Text
+from begrenzen_desktop.ui.widgets import Button, Card, Column, EmptyState, Heading, Row, RowButton, Text
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.overview import Vandaagbeeld, Vandaagregel
@@ -33,6 +34,7 @@ class VandaagPage(QWidget):
     dossier_chosen = Signal(str)
     brief_chosen = Signal(str, str)
     new_dossier = Signal()
+    new_message = Signal()
     all_asked = Signal()
     recovery_wanted = Signal()
     folder_asked = Signal()
@@ -113,14 +115,16 @@ class VandaagPage(QWidget):
             column.setFocus()
 
     def _make_actions(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
+        row = Row()
         row.setContentsMargins(0, 0, 0, SPACE.s)
-        button = Button("Nieuw dossier", "plus", kind="large")
-        button.clicked.connect(self.new_dossier)
-        row.addWidget(button)
-        row.addStretch(1)
-        return box
+        judge = Button("Nieuw bericht beoordelen", "e-mail", kind="large")
+        judge.setToolTip(words("bericht"))
+        judge.clicked.connect(self.new_message)
+        begin = Button("Nieuw dossier", "plus", kind="large")
+        begin.clicked.connect(self.new_dossier)
+        row.add(judge)
+        row.add(begin)
+        return row
 
     def _make_reminder(self) -> QWidget:
         card = Card(title="Bewaar je herstelblad")

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.bewaking import Bewaking
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
-from begrenzen_desktop.domain.maatregelstand import BRIEF_VAN, Maatregelstand, find_brieven
+from begrenzen_desktop.domain.maatregelstand import (
+    BRIEF_VAN,
+    NIET_VAN_MAATREGEL,
+    Maatregelstand,
+    find_brieven,
+)
 from begrenzen_desktop.domain.poorten_grens import find_gedrag
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap
 from begrenzen_desktop.services.klok import Now
@@ -20,6 +25,7 @@ from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.verloop.levensloop import Levensloop, describe_life
 from begrenzen_desktop.ui.verloop.schuif_form import SchuifForm
 from begrenzen_desktop.ui.verloop.stap_form import StapForm
+from begrenzen_desktop.ui.verloop.stop import StopDeel
 from begrenzen_desktop.ui.verloop.termijnen import LOOP, STIL, TermijnenDeel
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, IconLabel, Row, Text
@@ -37,6 +43,11 @@ ACTS = (
     (Verloopsoort.HEROVERWEGING, "Heroverweging vastleggen"),
     (Verloopsoort.EINDE, "Eerder stoppen"),
 )
+_TITELS = {
+    **dict(ACTS),
+    Verloopsoort.INGESTELD: "Lopende maatregel vastleggen",
+    Verloopsoort.STOP_BEKEKEN: "De stop opnieuw bekijken",
+}
 GEEN = "Er is geen maatregel. Die begint met een beslissing en een brief. Liep er al een voordat jullie dit programma gebruikten? Leg die dan hier vast."
 NIET_VERSTUURD = (
     "De brief met de maatregel is nog niet verstuurd. Zolang dat niet is gebeurd, geldt er niets."
@@ -76,12 +87,15 @@ class VerloopPage(Column):
         self.add(self._steps)
         self._acts = Row()
         self.acts: dict[Verloopsoort, Button] = {}
-        for soort, title in (*ACTS, (Verloopsoort.INGESTELD, "Lopende maatregel vastleggen")):
+        for soort, title in (*ACTS, (Verloopsoort.INGESTELD, _TITELS[Verloopsoort.INGESTELD])):
             button = Button(title)
             button.clicked.connect(partial(self._ask_step, soort))
             self.acts[soort] = button
             self._acts.add(button)
         self.add(self._acts)
+        self.stop = StopDeel()
+        self.stop.review_asked.connect(lambda: self._ask_step(Verloopsoort.STOP_BEKEKEN))
+        self.add(self.stop)
         self.terms = TermijnenDeel()
         self.terms.move_asked.connect(self._ask_move)
         self.add(self.terms)
@@ -117,6 +131,7 @@ class VerloopPage(Column):
         else:
             self._show_stand(stand, verloop)
         self._show_steps(verloop)
+        self.stop.fill(verloop)
         self.terms.fill(termijnen, verloop.vandaag)
 
     def _show_stand(self, stand: Maatregelstand, verloop: Verloopbeeld) -> None:
@@ -171,11 +186,11 @@ class VerloopPage(Column):
         if self._beeld is None:
             return
         verloop, _ = self._beeld
-        stand = verloop.stand if soort is not Verloopsoort.INGESTELD else None
+        stand = verloop.stand if soort not in NIET_VAN_MAATREGEL else None
         contacten = verloop.recent if soort is Verloopsoort.HERBEOORDELING else find_gedrag(verloop.dossier)
         form = StapForm(soort, self._werk.today, stand.maatregel if stand else None, contacten)
         guarding, dossier_id = self._werk.services.guarding, self._werk.dossier_id
-        title = dict(ACTS).get(soort, "Lopende maatregel vastleggen")
+        title = _TITELS[soort]
         FormDialog(title, form, lambda stap: guarding.add_stap(dossier_id, stap), self._werk, self).ask()
 
     def _begin_letter(self, stap: Verloopstap) -> None:

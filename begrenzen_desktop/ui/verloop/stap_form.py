@@ -8,7 +8,7 @@ from dataclasses import replace
 from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.domain.maatregel import Maatregel
-from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
+from begrenzen_desktop.domain.verloop import MET_UITKOMST, Verloopsoort, Verloopstap, Verloopuitkomst
 from begrenzen_desktop.ui.forms.form import Form
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.forms.small_forms import Today, require_date
@@ -20,6 +20,7 @@ INLEIDING = {
     Verloopsoort.HERBEOORDELING: "Kijk alleen naar wat er sinds de vorige keer gebeurde. Langer duren kan alleen met recente feiten.",
     Verloopsoort.SCHENDING: "De aanpassing geldt pas als de brief is verstuurd.",
     Verloopsoort.HEROVERWEGING: "Iemand die er niet bij betrokken was, kijkt opnieuw. De burger wordt er nooit slechter van.",
+    Verloopsoort.STOP_BEKEKEN: "Lees wat de burger sinds de vorige keer schreef en zei. Stond er iets nieuws in? Dan hoort daar een antwoord bij.",
     Verloopsoort.EINDE: "De maatregel stopt op deze dag. Stuur de burger een brief en trek het interne bericht in.",
     Verloopsoort.INGESTELD: "Voor een maatregel die al liep voordat jullie dit programma gebruikten.",
 }
@@ -36,12 +37,9 @@ class StapForm(Form[Verloopstap]):
         self.op = DateField("Op welke dag is dit besloten?", today=today)
         self.op.fill(today())
         self.gevraagd = DateField("Wanneer vroeg de burger hierom?", today=today)
-        keuzen = [
-            u
-            for u in Verloopuitkomst
-            if soort is Verloopsoort.HERBEOORDELING or u is not Verloopuitkomst.VERLENGEN
-        ]
-        self.uitkomst = Select("Wat is de uitkomst?", [Option(u.value, u.label) for u in keuzen])
+        self.uitkomst = Select(
+            "Wat is de uitkomst?", [Option(u.value, u.label) for u in _find_uitkomsten(soort)]
+        )
         self.contacten = MultiChoice(
             "Om welke contacten gaat het?",
             [Option(m.id, _describe(m)) for m in contacten],
@@ -86,8 +84,15 @@ class StapForm(Form[Verloopstap]):
             functie=self.functie.value(),
             contact_ids=self.contacten.value() if self._soort in _MET_FEITEN else (),
             gevraagd_op=self.gevraagd.value() if self._soort is Verloopsoort.HEROVERWEGING else None,
+            opnieuw_op=self.opnieuw.value()
+            if self._soort is Verloopsoort.STOP_BEKEKEN and not self._stops()
+            else None,
         )
-        return stap if stap.stopt else replace(stap, maatregel=self._measure())
+        return (
+            stap
+            if stap.stopt or self._soort is Verloopsoort.STOP_BEKEKEN
+            else replace(stap, maatregel=self._measure())
+        )
 
     def start(self) -> None:
         self.op.focus_input()
@@ -113,7 +118,12 @@ class StapForm(Form[Verloopstap]):
         )
 
     def _has_outcome(self) -> bool:
-        return self._soort in (Verloopsoort.HERBEOORDELING, Verloopsoort.HEROVERWEGING)
+        return self._soort in MET_UITKOMST
+
+    def _stops(self) -> bool:
+        return self._soort is Verloopsoort.EINDE or (
+            self._has_outcome() and self.uitkomst.value() == Verloopuitkomst.STOPPEN
+        )
 
     def _fields(self) -> tuple[DateField | Select | MultiChoice | GrowingText | LineField, ...]:
         return (
@@ -127,23 +137,36 @@ class StapForm(Form[Verloopstap]):
             self.route.fill(nu.open_route)
             self.ingang.fill(self.op.value() if self._soort is Verloopsoort.SCHENDING else nu.ingang)
             self.einde.fill(nu.einde)
-            self.opnieuw.fill(nu.herbeoordeling)
+            # A day that has passed is no proposal: the last day is, until somebody types an earlier one.
+            later = nu.herbeoordeling > (self.op.value() or nu.ingang)
+            self.opnieuw.fill(nu.herbeoordeling if later else nu.einde)
 
     def _show_fields(self) -> None:
-        stops = self._soort is Verloopsoort.EINDE or (
-            self._has_outcome() and self.uitkomst.value() == Verloopuitkomst.STOPPEN
-        )
+        stops = self._stops()
+        measure = not stops and self._soort is not Verloopsoort.STOP_BEKEKEN
         self.gevraagd.setVisible(self._soort is Verloopsoort.HEROVERWEGING)
         self.uitkomst.setVisible(self._has_outcome())
         self.contacten.setVisible(self._soort in _MET_FEITEN)
-        self.blijft.setVisible(bool(self._lines) and not stops)
-        for field in (self.erbij, self.route, self.ingang, self.einde, self.opnieuw):
-            field.setVisible(not stops)
+        self.blijft.setVisible(bool(self._lines) and measure)
+        for field in (self.erbij, self.route, self.ingang, self.einde):
+            field.setVisible(measure)
+        self.opnieuw.setVisible(not stops)
         for last in (self.reden, self.door, self.functie):
             last.setVisible(self._soort is not Verloopsoort.INGESTELD)
 
 
 _MET_FEITEN = frozenset({Verloopsoort.HERBEOORDELING, Verloopsoort.SCHENDING})
+
+
+def _find_uitkomsten(soort: Verloopsoort) -> list[Verloopuitkomst]:
+    """A stop about one subject stays or ends; somebody who asks to look again never gets a longer measure."""
+    if soort is Verloopsoort.STOP_BEKEKEN:
+        return [Verloopuitkomst.DOORGAAN, Verloopuitkomst.STOPPEN]
+    return [
+        u
+        for u in Verloopuitkomst
+        if soort is Verloopsoort.HERBEOORDELING or u is not Verloopuitkomst.VERLENGEN
+    ]
 
 
 def _describe(moment: Contactmoment) -> str:

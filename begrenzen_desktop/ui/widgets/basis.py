@@ -213,9 +213,9 @@ class Column(QScrollArea):
     def add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
 
-    def show_widget(self, widget: QWidget) -> None:
-        """Bring a part into view and put the cursor in it."""
-        self.ensureWidgetVisible(widget, 0, SPACE.xxl)
+    def show_widget(self, widget: QWidget, room: int = SPACE.xxl) -> None:
+        """Bring a part into view, with room around it (pixels), and put the cursor in it."""
+        self.ensureWidgetVisible(widget, 0, room)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -128,17 +128,28 @@ class Choice(_Group):
     edited = Signal(str)
 
     def __init__(
-        self, label: str, options: Sequence[Option], explanation: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        options: Sequence[Option],
+        explanation: str = "",
+        parent: QWidget | None = None,
+        *,
+        horizontal: bool = False,
     ) -> None:
         super().__init__(label, explanation, parent)
-        layout = self._add_rows(horizontal=False)
+        layout = self._add_rows(horizontal)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
         for option in options:
             button = QRadioButton()
             self._group.addButton(button)
             self.buttons[option.id] = button
-            layout.addWidget(OptionRow(button, option))
+            row = OptionRow(button, option)
+            layout.addWidget(row)
+            for words in row.findChildren(Text) if horizontal else ():
+                words.setWordWrap(False)
+        if isinstance(layout, QHBoxLayout):
+            layout.addStretch(1)
         self._told = ""
         self._group.buttonToggled.connect(self._on_toggled)
         self._focus_on(next(iter(self.buttons.values())))

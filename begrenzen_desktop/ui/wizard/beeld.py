@@ -68,6 +68,7 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
     regeling = services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
     feiten = count_feiten(dossier)
     duur = services.settings.profiel().maximale_duur_maanden
+    kalender = services.settings.kalender()
     return Beeld(
         regeling=regeling,
         dossier=dossier,
@@ -80,12 +81,12 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
             for soort in regeling.beslissingen
         },
         gebreken=find_gebreken(regeling, dossier),
-        tegenspraak=make_tegenspraak(regeling, dossier),
+        tegenspraak=make_tegenspraak(regeling, dossier, kalender),
         toets=make_toets(regeling, dossier),
         toets_gevraagd=is_toets_asked(dossier),
         alleen_nodig=alleen_nodig,
         laatste_deel=services.remembering.get(LAATSTE_DELEN, {}).get(dossier_id, ""),
-        lopend=find_lopend(dossier, services.settings.kalender()),
+        lopend=find_lopend(dossier, kalender),
     )
 
 

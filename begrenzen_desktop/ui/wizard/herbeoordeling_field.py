@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling
+from begrenzen_desktop.domain.herbeoordeling import propose_herbeoordeling, propose_voor_einde
 from begrenzen_desktop.domain.regeling import Vraag
 from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.werk import Werk
@@ -30,10 +30,13 @@ class HerbeoordelingField(DateField):
         known = beoordeling.beslissing is not None or beoordeling.datum("besloten_op") is not None
         term = plural(beeld.regeling.herbeoordeling_maanden, "maand", "maanden")
         after = "de beslissing" if known else "vandaag, want de datum van de beslissing staat er nog niet"
+        what = f"{term} na {after}"
+        if self._proposal == propose_voor_einde(beoordeling):
+            what = "een maand voor het einde van de maatregel, of halverwege als hij kort is"
         self._origin.setText(
             "Deze datum heb je zelf gekozen. Maak het veld leeg om terug te gaan naar het voorstel."
             if chosen is not None
-            else f"Dit is een voorstel: {term} na {after} [eigen norm]. Past een andere dag beter? Typ die dan."
+            else f"Dit is een voorstel: {what} [eigen norm]. Past een andere dag beter? Typ die dan."
         )
         if chosen is not None:
             self.fill(chosen)

@@ -50,6 +50,9 @@ class EenRegeling:
         briefsoorten=(),
     )
 
+    def ids(self) -> tuple[str, ...]:
+        return (self.regeling.id,)
+
     def get(self, regeling_id: str, datum: dt.date) -> Regeling:
         return self.regeling
 

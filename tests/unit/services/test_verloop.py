@@ -73,6 +73,18 @@ class Life:
         )
         lettering.send(brief_id, (verzending,), bevestig=True)
 
+    def send_as_handler(self, soort: str) -> None:
+        """Make, sign and post a letter that the handler signs."""
+        lettering = self.services.lettering
+        brief_id = lettering.start(self.id, soort)[0]
+        lettering.freeze(brief_id)
+        (behandelaar,) = lettering.view(brief_id).ondertekenaars
+        lettering.sign(
+            brief_id, Ondertekening(door=behandelaar.naam, functie=behandelaar.functie, op=self.today())
+        )
+        verzending = Verzending(wijze=Verzendwijze.GEWONE_POST, op=self.today(), gepost_door="N. Postma")
+        lettering.send(brief_id, (verzending,), bevestig=True)
+
     def insult(self, dag: str) -> str:
         moment = Contactmoment(
             id="", op=dt.date.fromisoformat(dag), kanaal=Kanaal.TELEFOON, tekst="Meneer scheldt.",
@@ -323,3 +335,43 @@ def test_a_clock_that_runs_backwards_never_takes_a_step_from_the_future(e: Life)
     assert e.stand().status == "van-kracht"
     with pytest.raises(OngeldigAntwoord, match="in de toekomst"):
         e.services.guarding.add_stap(e.id, replace(stop, op=dt.date(2026, 12, 1)))
+
+
+def test_a_receipt_and_an_answer_are_noted_at_the_complaint_when_they_are_posted(e: Life) -> None:
+    e.on("2026-11-10")
+    klacht_id = e.services.registering.add_klacht(e.id, KLACHT).nieuw_id
+    e.send_as_handler("ontvangstbevestiging")
+    klacht = next(k for k in e.services.dossiers.get(e.id).klachten if k.id == klacht_id)
+    assert klacht.bevestigd_op == dt.date(2026, 11, 10)
+    assert not any(taak == "Ontvangst van de klacht bevestigen" for taak in e.tasks())
+    uitleg = (
+        "De lamp was stuk omdat een kabel was geraakt bij werk in de straat. De aannemer heeft dat niet gemeld. Wij hebben dat"
+        " gezien in zijn werkbon en hem daarop aangesproken."
+    )
+    e.services.registering.change_klacht(e.id, replace(klacht, oordeel=Oordeel.GEGROND, uitleg=uitleg))
+    brief_id = e.services.lettering.start(e.id, "afdoening")[0]
+    for deel, tekst in (
+        ("gehoord", "Wij belden u hierover."),
+        ("gevolg", "De aannemer meldt schade voortaan meteen."),
+    ):
+        e.services.lettering.change(brief_id, deel, tekst)
+    signer = next(p for p in e.services.settings.ondertekenaars() if p.naam == "L. Hofstra")
+    e.services.lettering.set_signer(brief_id, signer.id)
+    e.services.lettering.freeze(brief_id)
+    e.send("afdoening")
+    klacht = next(k for k in e.services.dossiers.get(e.id).klachten if k.id == klacht_id)
+    assert klacht.is_beantwoord and klacht.naar_ombudsman_verwezen
+    assert day(e, f"ombudsman:{klacht_id}") == dt.date(2027, 11, 10)
+
+
+def test_a_short_answer_needs_a_letter_to_refer_to(e: Life) -> None:
+    with pytest.raises(NogNietToegestaan, match="nog geen brief verstuurd"):
+        e.services.lettering.start(e.id, "kort-antwoord")
+    e.on("2026-11-06")
+    e.send("maatregel")
+    e.on("2026-11-20")
+    assert "kort-antwoord" in {soort.id for soort in e.services.lettering.available(e.id)}
+    brief_id = e.services.lettering.start(e.id, "kort-antwoord")[0]
+    blad = e.services.lettering.view(brief_id)
+    assert [persoon.id for persoon in blad.ondertekenaars] == ["behandelaar"]
+    assert "6 november 2026" in next(deel.tekst for deel in blad.delen if deel.id == "verwijzing")

@@ -1,0 +1,188 @@
+"""The checks of the letters about one complaint (D1, D18), of the short answer (D11) and of refused entry (D16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from begrenzen_desktop.domain.briefdelen_antwoord import find_bericht, find_grensbrief
+from begrenzen_desktop.domain.briefdelen_klacht import find_klacht
+from begrenzen_desktop.domain.briefdelen_toegang import find_panden
+from begrenzen_desktop.domain.brieftaal import format_datum
+from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
+from begrenzen_desktop.domain.klacht import Oordeel
+from begrenzen_desktop.domain.klachttermijn import compute_afdoening
+from begrenzen_desktop.domain.waarden import count_woorden
+
+_LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 5"
+_TOEGANG = "Wetboek van Strafrecht, artikel 138 en 139; Utrecht, maatregelen"
+
+
+def behandelaar(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Element 2 of a letter that decides nothing: the handler signs, with name and function."""
+    persoon = vraag.bron.ondertekenaar
+    yield make_punt(
+        "behandelaar",
+        2,
+        persoon is not None and bool(persoon.naam.strip() and persoon.functie.strip()),
+        ja="De behandelaar ondertekent, met naam en functie.",
+        nee="De naam of functie van de behandelaar ontbreekt. Vul die in bij Instellingen, Organisatie.",
+        bron="Awb 9:6; leidraad stap 4",
+        plek="profiel:behandelaar",
+    )
+
+
+def bevestiging(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """D1: who handles it, that the citizen may be heard, and until when."""
+    for deel_id, wat in (
+        ("behandelaar", "wie de klacht behandelt"),
+        ("gehoord", "dat de burger zijn verhaal kan vertellen"),
+        ("termijn", "wanneer de burger antwoord krijgt"),
+    ):
+        yield make_punt(
+            deel_id,
+            5,
+            bool(vraag.tekst(deel_id).strip()),
+            ja=f"De brief zegt {wat}.",
+            nee=f"De brief zegt niet {wat}. Vul dat aan bij de klacht of zet het deel terug.",
+            bron="Awb 9:6, 9:7, 9:10 en 9:11",
+            plek=f"deel:{deel_id}",
+        )
+
+
+def oordeel(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """D18: an oordeel was chosen; when the accounts contradict each other, no oordeel lies nearer than "unfounded" (T14)."""
+    klacht = find_klacht(vraag.bron)
+    gekozen = klacht.oordeel if klacht is not None else None
+    yield make_punt(
+        "oordeel",
+        5,
+        gekozen is not None
+        and gekozen is not Oordeel.NIET_IN_BEHANDELING
+        and bool(vraag.tekst("oordeel").strip()),
+        ja="De brief zegt wat jullie van de klacht vinden.",
+        nee="De brief geeft geen oordeel. Kies bij de klacht hoe het afliep: gegrond, ongegrond of geen oordeel.",
+        bron="Awb 9:12 lid 1",
+        plek="vraag:klachten",
+    )
+    if klacht is not None and klacht.verklaringen_strijdig:
+        yield make_punt(
+            "strijdig",
+            5,
+            gekozen is not Oordeel.ONGEGROND,
+            ja="Bij tegenstrijdige verklaringen kiest de brief geen partij zonder bewijs.",
+            nee="De verklaringen spreken elkaar tegen en toch is de klacht ongegrond. Kies ‘geen oordeel’, of leg uit wat de ene verklaring bevestigt.",
+            bron="Rapportbrief Nationale ombudsman 2016.33232",
+            plek="vraag:klachten",
+            verplicht=False,
+        )
+
+
+def bevindingen(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Element 6 of D18: the findings in enough own words; and whether it is in time."""
+    minimum = vraag.bron.regeling.min_woorden_reden
+    aantal = count_woorden(vraag.tekst("reden"))
+    yield make_punt(
+        "reden",
+        6,
+        aantal >= minimum,
+        ja=f"De bevindingen tellen {aantal} woorden.",
+        nee=f"De bevindingen tellen {aantal} woorden. Schrijf in ten minste {minimum} woorden op wat jullie onderzochten en vonden.",
+        bron="Awb 9:12 lid 1",
+        plek="deel:reden" if aantal else "vraag:klachten",
+    )
+    klacht = find_klacht(vraag.bron)
+    termijn = compute_afdoening(klacht, vraag.bron.kalender) if klacht is not None else None
+    if termijn is not None:
+        yield make_punt(
+            "op-tijd",
+            4,
+            vraag.bron.datum <= termijn.datum,
+            ja="Het antwoord is op tijd.",
+            nee=f"De termijn eindigde op {format_datum(termijn.datum)}. Zeg in de brief dat het antwoord te laat is, en dat het jullie spijt.",
+            bron="Awb 9:11",
+            plek="deel:opening",
+            verplicht=False,
+        )
+
+
+def verwijzing(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """D11: the message that is answered, the answer, and the earlier letter with its day."""
+    op = find_grensbrief(vraag.bron.dossier)
+    yield make_punt(
+        "bericht",
+        5,
+        find_bericht(vraag.bron) is not None,
+        ja="De brief noemt het bericht waarop jullie antwoorden.",
+        nee="Er is geen bericht van de burger vastgelegd. Leg het vast, met de datum.",
+        bron=_LEIDRAAD,
+        plek="vraag:contacten",
+    )
+    yield make_punt(
+        "verwijzing",
+        5,
+        op is not None and format_datum(op) in vraag.tekst("verwijzing"),
+        ja="De brief verwijst naar de eerdere brief, met de datum.",
+        nee="De brief verwijst niet naar een eerdere brief met de datum. Zonder die brief beantwoord je het hele bericht.",
+        bron=_LEIDRAAD,
+        plek="deel:verwijzing",
+    )
+    yield make_punt(
+        "antwoord",
+        6,
+        count_woorden(vraag.tekst("antwoord")) >= 3,
+        ja="De brief geeft antwoord op het nieuwe deel.",
+        nee="Er staat geen antwoord op het nieuwe deel. Schrijf dat in een paar zinnen.",
+        bron=_LEIDRAAD,
+        plek="deel:antwoord",
+    )
+
+
+def toegang(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """D16: which buildings, until when, how to make an appointment, and what the law says."""
+    bron = vraag.bron
+    for punt_id, goed, ja, nee, plek in (
+        (
+            "panden",
+            bool(find_panden(bron.dossier.beoordeling)),
+            "De brief noemt de gebouwen.",
+            "De brief noemt geen gebouw. Schrijf bij de beslissing om welke gebouwen het gaat.",
+            "vraag:toegang_panden",
+        ),
+        (
+            "afspraak",
+            bool(vraag.tekst("afspraak").strip()),
+            "De brief zegt hoe iemand toch een afspraak maakt.",
+            "De brief zegt niet hoe iemand toch een afspraak maakt. Vul dat in bij de beslissing.",
+            "vraag:toegang_afspraak",
+        ),
+        (
+            "bepaling",
+            "Wetboek van Strafrecht" in vraag.tekst("bepaling"),
+            "De brief noemt het artikel dat geldt.",
+            "De brief noemt niet welk artikel geldt als iemand toch binnenkomt. Zet dat deel terug.",
+            "deel:bepaling",
+        ),
+    ):
+        yield make_punt(punt_id, 4, goed, ja=ja, nee=nee, bron=_TOEGANG, plek=plek)
+
+
+def toegangsperiode(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Elements 3 and 4 of D16: the first and the last day stand in the letter, and it does not begin before the letter."""
+    beoordeling = vraag.bron.dossier.beoordeling
+    ingang, einde = beoordeling.datum("ingangsdatum"), beoordeling.datum("einddatum")
+    zin = ""
+    if ingang is None or einde is None or not vraag.tekst("periode").strip():
+        zin = "De eerste of de laatste dag ontbreekt. Vul die in bij de beslissing."
+    elif ingang < vraag.bron.datum:
+        zin = "De ontzegging begint vóór de datum van de brief. Kies een latere dag."
+    elif einde <= ingang:
+        zin = "De ontzegging eindigt voordat zij begint. Kies een latere einddatum."
+    yield make_punt(
+        "periode",
+        4,
+        not zin,
+        ja="De brief zegt van wanneer tot wanneer.",
+        nee=zin,
+        bron="Eigen norm: een grens is nooit zonder einde",
+        plek="vraag:einddatum",
+    )

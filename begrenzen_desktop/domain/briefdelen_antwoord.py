@@ -1,0 +1,68 @@
+"""The parts of the short answer to a message that holds something new beside the stopped subject (D11)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.briefdelen_gedeeld import make_vragen, vragen
+from begrenzen_desktop.domain.briefinhoud import MAATREGEL, STOP_KLACHT, Briefbron, Briefdeel
+from begrenzen_desktop.domain.brieftaal import format_datum, make_zinsdeel
+from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
+from begrenzen_desktop.domain.dossier import Dossier
+
+GRENSBRIEVEN = frozenset({STOP_KLACHT, MAATREGEL})
+"""Letters that a short answer may refer to."""
+
+
+def find_bericht(bron: Briefbron) -> Contactmoment | None:
+    """Give the message that is answered: the chosen one, else the last of the citizen."""
+    berichten = [m for m in bron.dossier.contactmomenten if m.richting is Richting.VAN_BURGER]
+    gekozen = [m for m in berichten if m.id == bron.brief.betreft]
+    return next(iter(gekozen or berichten[-1:]), None)
+
+
+def find_grensbrief(dossier: Dossier) -> dt.date | None:
+    """Give the day of the letter to refer to: the last that was posted, or one from before the program."""
+    dagen = [
+        min(verzending.op for verzending in brief.verzendingen)
+        for brief in dossier.brieven
+        if brief.soort in GRENSBRIEVEN and brief.status is Briefstatus.VERZONDEN and brief.verzendingen
+    ]
+    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in GRENSBRIEVEN]
+    return max(dagen, default=None)
+
+
+def kort_antwoord(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """Give the proposed parts: the message, the answer to what is new, and for the rest the earlier letter."""
+    bericht = find_bericht(bron)
+    return (
+        Briefdeel(
+            id="opening",
+            kop="",
+            voorstel=f"Op {format_datum(bericht.op)} ontvingen wij uw bericht. Daarin staat iets nieuws. Daar antwoorden wij op."
+            if bericht
+            else "",
+        ),
+        Briefdeel(
+            id="antwoord", kop="Ons antwoord", voorstel="[Schrijf hier het antwoord op het nieuwe deel.]"
+        ),
+        Briefdeel(id="verwijzing", kop="De rest van uw bericht", voorstel=make_verwijzing(bron.dossier)),
+        Briefdeel(
+            id="vragen",
+            kop="Hebt u vragen over deze brief?",
+            voorstel=make_vragen(bron) if bron.heeft_maatregel else vragen(bron),
+        ),
+    )
+
+
+def make_verwijzing(dossier: Dossier) -> str:
+    """Refer to the letter of its day for the old part; "" when no such letter was posted."""
+    op = find_grensbrief(dossier)
+    if op is None:
+        return ""
+    onderwerp = make_zinsdeel(dossier.beoordeling.tekst("afbakening")) or make_zinsdeel(dossier.onderwerp)
+    return (
+        f"Uw bericht gaat ook over {onderwerp}. Daarover schreven wij u op {format_datum(op)}. In die brief leest u waarom wij daar"
+        " niet meer op reageren, en wat u kunt doen als u nieuwe informatie hebt."
+    )

@@ -1,0 +1,94 @@
+"""Handing a frozen letter on: text to the clipboard, a draft for the mail program, a copy without names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from begrenzen_desktop.domain.errors import BegrenzenError
+from begrenzen_desktop.ui.bestandskeuze import ask_folder
+from begrenzen_desktop.ui.brief.anoniem import AnoniemDialog
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.domain.anoniem import Vervanging
+    from begrenzen_desktop.services.bundle import Services
+    from begrenzen_desktop.services.sharing import Stuk
+    from begrenzen_desktop.ui.tasks import Tasks
+
+Tell = Callable[[str], None]
+Refuse = Callable[[BegrenzenError], None]
+GEKOPIEERD = "De tekst staat op het klembord. Plak hem waar je hem nodig hebt."
+GEMAILD = "Het concept voor je mailprogramma staat in {}. Controleer de ontvanger voordat je het verstuurt."
+ANONIEM = "De kopie zonder namen staat in {}. Lees hem na voordat je hem deelt."
+
+
+class Doorgeven:
+    """The three ways; each reads in the store lane, works in the jobs lane, and asks the user in between."""
+
+    def __init__(self, tasks: Tasks, services: Services, parent: QWidget, tell: Tell, refuse: Refuse) -> None:
+        self._tasks, self._sharing, self._parent = tasks, services.sharing, parent
+        self._tell, self._refuse = tell, refuse
+
+    def copy(self, brief_id: str) -> None:
+        """Put the text of the letter on the clipboard."""
+
+        def done(tekst: str) -> None:
+            QGuiApplication.clipboard().setText(tekst)
+            self._tell(GEKOPIEERD)
+
+        self._take(brief_id, lambda stuk: self._tasks.run("jobs", lambda: stuk.tekst, done, self._refuse))
+
+    def mail(self, brief_id: str) -> None:
+        """Write a draft for the mail program, and open it there."""
+        folder = ask_folder(self._parent, "In welke map wil je het e-mailconcept opslaan?")
+        if folder is None:
+            return
+
+        def made(stuk: Stuk, inhoud: bytes) -> None:
+            self._write(stuk, inhoud, "e-mail.eml", folder, GEMAILD, show=True)
+
+        def taken(stuk: Stuk) -> None:
+            self._tasks.run("jobs", stuk.make_mail, lambda inhoud: made(stuk, inhoud), self._refuse)
+
+        self._take(brief_id, taken)
+
+    def anonymise(self, brief_id: str) -> None:
+        """Show what would be replaced, and write the copy."""
+
+        def taken(stuk: Stuk) -> None:
+            self._tasks.run(
+                "jobs", stuk.find_vervangingen, lambda found: self._ask(stuk, found), self._refuse
+            )
+
+        self._take(brief_id, taken)
+
+    def _ask(self, stuk: Stuk, gevonden: tuple[Vervanging, ...]) -> None:
+        dialog = AnoniemDialog(gevonden, self._parent)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        gekozen = dialog.value()
+        folder = ask_folder(self._parent, "In welke map wil je de kopie opslaan?")
+        if folder is None:
+            return
+        self._tasks.run(
+            "jobs",
+            lambda: stuk.anonymise(gekozen),
+            lambda inhoud: self._write(stuk, inhoud, "zonder-namen.docx", folder, ANONIEM, show=False),
+            self._refuse,
+        )
+
+    def _take(self, brief_id: str, taken: Callable[[Stuk], object]) -> None:
+        self._tasks.run("store", lambda: self._sharing.take(brief_id), taken, self._refuse)
+
+    def _write(self, stuk: Stuk, inhoud: bytes, soort: str, folder: Path, zin: str, *, show: bool) -> None:
+        def done(path: Path) -> None:
+            self._tell(zin.format(path.parent))
+            if show:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self._tasks.run("store", lambda: self._sharing.write(stuk, inhoud, soort, folder), done, self._refuse)

@@ -1,0 +1,1 @@
+"""Judging a new message: what came in, the questions, and the one instruction."""
