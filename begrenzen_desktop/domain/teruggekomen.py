@@ -143,6 +143,8 @@ def judge(
     eigen = next((o for o in originelen if o.brief_id == merk), None)
     if merk and eigen is None:
         return Terugkomst(stuk=stuk, uitkomst=Terugoordeel.ONBEKEND, zin=VAN_ELDERS)
+    if eigen is not None and not find_verschillen(stuk, eigen):
+        return _judge_one(stuk, eigen, (), voor, originelen)  # what most files are; the others need no look
     bekeken = [(o, find_verschillen(stuk, o)) for o in originelen] if stuk.woorden.strip() else []
     beste = min(bekeken, key=lambda paar: (len(paar[1]), -_share(stuk, paar[0])), default=None)
     if eigen is not None:
