@@ -66,8 +66,10 @@ def shoot_screens(program: Program, suffix: str) -> None:
     """Every screen of the open practice vault."""
     window, work = program.window, program.entrance.workplace
     assert work is not None
-    for screen in ("vandaag", "dossiers", "instellingen"):
+    for screen in ("vandaag", "dossiers", "overzichten", "instellingen"):
         window.show_screen(screen)
+        if screen == "overzichten":
+            wait_until(lambda: work.overzichten.page.cards() and not work.overzichten.page.is_filling())
         shoot(window, f"{screen}-{suffix}")
     wait_until(work.dossiers.row_count)
     regels = {regel.betrokkene: regel for regel in work.dossiers.regels()}
@@ -103,6 +105,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
     shoot(window, f"contact-{suffix}")
     work.dossier.contact.close_panel()
     shoot_folder(program, suffix)
+    shoot_care(program, suffix)
     window.spoed_asked.emit()
     card = window.findChildren(SpoedkaartDialog)[0]
     shoot(card, f"spoedkaart-{suffix}")
@@ -200,6 +203,20 @@ def _parents(widget: QWidget) -> Iterator[QWidget]:
     while (parent := widget.parentWidget()) is not None:
         yield parent
         widget = parent
+
+
+def shoot_care(program: Program, suffix: str) -> None:
+    """The aftercare of the practice vault; it is taken away again, so that Vandaag stays as it was."""
+    work = program.entrance.workplace
+    assert work is not None
+    service = work._services.nazorg
+    made = service.start(dt.datetime.now(dt.UTC) - dt.timedelta(hours=5)).nieuw_id
+    work.zorg.show_nazorg()
+    wait_until(lambda: work.zorg.nazorg is not None and work.zorg.nazorg.rows)
+    if work.zorg.nazorg is not None:
+        shoot(work.zorg.nazorg, f"nazorg-{suffix}")
+        work.zorg.nazorg.reject()
+    service.remove(made)
 
 
 def main() -> int:

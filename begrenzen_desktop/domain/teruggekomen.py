@@ -203,12 +203,6 @@ def find_block_beelden(origineel: Origineel, stuk: Briefstuk) -> tuple[Beeld, ..
     )
 
 
-def is_named_after(certificaat: str, ondertekenaar: str) -> bool:
-    """Whether a certificate can be that of the signatory: the surname stands in it, whatever titles stand before it."""
-    namen = split_woorden(ondertekenaar)
-    return bool(namen) and namen[-1] in split_woorden(certificaat)
-
-
 def _judge_one(
     stuk: Teruggekomen,
     origineel: Origineel,

@@ -52,6 +52,7 @@ class Gebeurtenissoort(StrEnum):
     STOP_BEKEKEN = "stop-opnieuw-bekeken"
     MAATREGEL_STAP_VERWIJDERD = "maatregel-stap-verwijderd"
     TERMIJN_VERSCHOVEN = "termijn-verschoven"
+    TERMIJN_GEDAAN = "termijn-gedaan"
     BERICHT_BEOORDEELD = "bericht-beoordeeld"
     DOSSIER_GESLOTEN = "dossier-gesloten"
     DOSSIER_HEROPEND = "dossier-heropend"

@@ -20,10 +20,14 @@ from begrenzen_desktop.storage.store import Store
 if TYPE_CHECKING:
     from begrenzen_desktop.services.answering import Answering
     from begrenzen_desktop.services.archief import Archief
+    from begrenzen_desktop.services.certifying import Certifying
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
     from begrenzen_desktop.services.guarding import Guarding
+    from begrenzen_desktop.services.jaarcijfers import Jaarcijferdienst
     from begrenzen_desktop.services.lettering import Lettering
+    from begrenzen_desktop.services.nazorg import Nazorgdienst
+    from begrenzen_desktop.services.notities import Notities
     from begrenzen_desktop.services.papier import Papier
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
@@ -54,11 +58,15 @@ class Services:
     tekenmappen: Tekenmappen
     terugbrengen: Terugbrengen
     archief: Archief
+    jaarcijfers: Jaarcijferdienst
+    nazorg: Nazorgdienst
+    notities: Notities
     overview: Overview
     searching: Searching
     remembering: Remembering
     regeling: Regelingen
     sharing: Sharing
+    certifying: Certifying
     triaging: Triaging
 
     def load(self) -> None:
@@ -109,10 +117,14 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         tekenmappen=later("tekenmap", "Tekenmappen", store, regelingen, now),
         terugbrengen=later("terugbrengen", "Terugbrengen", store, regelingen, now),
         archief=later("archief", "Archief", store, now),
+        jaarcijfers=later("jaarcijfers", "Jaarcijferdienst", store, regelingen, now),
+        nazorg=later("nazorg", "Nazorgdienst", store, now),
+        notities=later("notities", "Notities", store, now),
         overview=Overview(store, now, backup_age),
         searching=Searching(store, now),
         remembering=Remembering(store),
         regeling=regelingen,
         triaging=later("triaging", "Triaging", store, regelingen, now),
+        certifying=later("certifying", "Certifying", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),
     )

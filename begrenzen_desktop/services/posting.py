@@ -25,7 +25,7 @@ from begrenzen_desktop.storage.dossiers import load_dossier, require_open
 from begrenzen_desktop.storage.profielen import load_handtekening
 from begrenzen_desktop.storage.store import Transaction
 
-WIJZE_AFBEELDING, WIJZE_DIGITAAL = "afbeelding", "digitaal"
+WIJZE_AFBEELDING, WIJZE_CERTIFICAAT = "afbeelding", "certificaat"
 ZELF_GETEKEND = "zelf getekend in het bestand dat terugkwam"
 
 
@@ -46,7 +46,7 @@ def sign_brief(
     """Record the signature, keep the scan of it, and with an agreement place the picture of it in a second file."""
     brief = bron.brief
     require_open(tx, brief.dossier_id)
-    _check_ondertekening(bron, ondertekening, local_date(op))
+    check_ondertekening(bron, ondertekening, local_date(op))
     if scan:
         naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-ondertekend", extension_of(scan))
         bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
@@ -74,12 +74,12 @@ def sign_returned(
     """
     brief = bron.brief
     require_open(tx, brief.dossier_id)
-    _check_ondertekening(bron, ondertekening, local_date(op))
+    check_ondertekening(bron, ondertekening, local_date(op))
     naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-terug")
     terug = add_bestand(tx, new_id(), brief.dossier_id, naam, inhoud, op)
     if beeld is None:
         brief = replace(brief, ondertekend=terug)
-        ondertekening = replace(ondertekening, wijze=WIJZE_DIGITAAL)
+        ondertekening = replace(ondertekening, wijze=WIJZE_CERTIFICAAT)
     else:
         assert brief.vastgesteld is not None  # checked above
         akkoord = Akkoord(sha256=brief.vastgesteld.sha256, op=ondertekening.op, hoe=ZELF_GETEKEND)
@@ -149,7 +149,8 @@ def _place_image(tx: Transaction, bron: Briefbron, akkoord: Akkoord, op: dt.date
     return replace(brief, akkoord=akkoord, ondertekend=tweede)
 
 
-def _check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
+def check_ondertekening(bron: Briefbron, ondertekening: Ondertekening, vandaag: dt.date) -> None:
+    """Refuse what cannot be right. Raises NogNietToegestaan for the state of the letter, OngeldigAntwoord for who and when."""
     if bron.brief.status is Briefstatus.CONCEPT:
         raise NogNietToegestaan(
             "Deze brief is nog een concept. Stel de brief eerst vast; daarna kan iemand ondertekenen."

@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR
 from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.certificering import Handtekeningcontrole, Handtekeningstatus
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
+from begrenzen_desktop.domain.profiel import same_person
 from begrenzen_desktop.domain.tekstverschil import Verschil
 from begrenzen_desktop.domain.teruggekomen import (
     Briefstuk,
@@ -22,7 +23,6 @@ from begrenzen_desktop.domain.teruggekomen import (
     Terugkomst,
     Terugoordeel,
     find_block_beelden,
-    is_named_after,
     judge,
 )
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
@@ -242,7 +242,7 @@ class Terugbrengen:
                 f"{naam}: het certificaat was op de dag van tekenen niet geldig (van {format_datum(wie.geldig_van.date())}"
                 f" tot en met {format_datum(wie.geldig_tot.date())}). Laat tekenen met een geldig certificaat.",
             )
-        if not is_named_after(wie.naam, eigen.ondertekenaar):
+        if not same_person(wie.naam, eigen.ondertekenaar):
             return _refuse(
                 terug,
                 f"{naam}: het certificaat staat op naam van {wie.naam}, en in de brief staat {eigen.ondertekenaar}. Laat"

@@ -31,6 +31,7 @@ from begrenzen_desktop.storage.tables_profiel import (
 from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
 from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefRow, TekenmapRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
+from begrenzen_desktop.storage.tables_zorg import EigenNotitieRow, NazorgRow, NazorgtaakRow
 
 __all__ = [
     "AfwijkingRow",
@@ -46,11 +47,14 @@ __all__ = [
     "ContactmomentRow",
     "DossierRow",
     "EerdereBriefRow",
+    "EigenNotitieRow",
     "GebeurtenisRow",
     "GesprekRow",
     "HandtekeningRow",
     "InstellingRow",
     "KlachtRow",
+    "NazorgRow",
+    "NazorgtaakRow",
     "NormbevestigingRow",
     "OndertekenaarRow",
     "OverlegRow",

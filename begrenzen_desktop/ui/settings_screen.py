@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.feestdagen import Feestdag
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
+from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
@@ -21,8 +22,8 @@ from begrenzen_desktop.ui.vandaag.page import backup_words
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
-    from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.overview import Vandaagbeeld
+    from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.display import Display
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
@@ -42,19 +43,20 @@ class SettingsScreen(QObject):
     """Joins the page, the settings service and the theme."""
 
     recovery_wanted = Signal()
-    passphrase_change_asked = Signal(str, str)
     terms_moved = Signal()
 
     def __init__(
         self,
         window: MainWindow,
         tasks: Tasks,
-        services: Services,
+        vault: OpenVault,
         display: Display,
         today: Callable[[], dt.date],
     ) -> None:
         super().__init__(window)
+        services = vault.services
         self._window, self._tasks, self._services, self._display = window, tasks, services, display
+        self._vault = vault
         soorten = tuple(
             (soort.id, soort.titel)
             for soort in services.regeling.newest(ZORGVULDIG_BEGRENZEN).briefsoorten
@@ -81,7 +83,7 @@ class SettingsScreen(QObject):
         self.page.thema_chosen.connect(display.choose_thema)
         self.page.maat_chosen.connect(display.choose_maat)
         self.page.recovery_wanted.connect(self.recovery_wanted)
-        self.page.passphrase_change_asked.connect(self.passphrase_change_asked)
+        self.page.passphrase_change_asked.connect(self._change_passphrase)
 
     def refresh(self) -> None:
         """Read the settings again."""
@@ -149,6 +151,22 @@ class SettingsScreen(QObject):
 
         self._tasks.run("store", lambda: termijnen.set_eigen_dagen(dagen), stored, failed)
 
+    def _change_passphrase(self, old: str, new: str) -> None:
+        vault, page = self._vault, self.page
+        if vault.is_practice:
+            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
+            return
+
+        def done(_result: object) -> None:
+            page.clear_passphrases()
+            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+
+        def change() -> None:
+            require_good(new)
+            vault.change_passphrase(old, new)
+
+        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
+
     def _print_vensterproef(self) -> None:
         from begrenzen_desktop.ui.brief.print import ask_printer
 
@@ -172,3 +190,20 @@ class SettingsScreen(QObject):
 
     def _export(self, path: Path) -> None:
         self._run(lambda: self._services.settings.export_profiel(path))
+
+    def change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
+        """Change the wachtzin of a vault [jobs]; a practice vault has none."""
+        page = self.page
+        if vault.is_practice:
+            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
+            return
+
+        def done(_result: object) -> None:
+            page.clear_passphrases()
+            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+
+        def change() -> None:
+            require_good(new)
+            vault.change_passphrase(old, new)
+
+        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))

@@ -8,41 +8,34 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog
 
-from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
-from begrenzen_desktop.domain.triage import Triageadvies
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
-from begrenzen_desktop.services.wachtzin import require_good
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
-from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
+from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
+from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
 from begrenzen_desktop.ui.tekenmap.deur import Tekenmapdeur
-from begrenzen_desktop.ui.triage.dialog import TriageDialog
-from begrenzen_desktop.ui.triage.uitkomst import BRIEF_BIJ
+from begrenzen_desktop.ui.triage.flow import Berichten
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
-from begrenzen_desktop.ui.werk import Werk
-from begrenzen_desktop.ui.zoek import ZoekDialog
+from begrenzen_desktop.ui.warming import Warming
+from begrenzen_desktop.ui.wegen import Wegen
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.services.triaging import Triagegevolg
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
-NIET_NAGEKOMEN = "Het bericht is vastgelegd. Willen jullie de afspraken aanpassen? Kies dan hier ‘Niet nagekomen’ en het contact."
-WARM_UP_MS = 100  # between two parts
 DAY_WATCH_MS = 30_000
 
 
 class Workplace(QObject):
-    """Vandaag, Dossiers, Dossier and Instellingen of one vault. Ends with ``close``."""
+    """Vandaag, Dossiers, Dossier, Overzichten and Instellingen of one vault. Ends with ``close``."""
 
     recovery_wanted = Signal()
 
@@ -62,10 +55,15 @@ class Workplace(QObject):
             )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
-        window.search_asked.connect(self.search)
-        window.message_asked.connect(self.ask_message)
+        self.wegen = Wegen(window, tasks, services, self.hub, self.dossier, self.open_dossier, self)
+        window.search_asked.connect(self.wegen.search)
+        self.messages = Berichten(window, tasks, services, self.hub, self.dossier, now)
+        self.messages.letter_begun.connect(self.open_brief)
+        self.messages.breach_found.connect(self._show_breach)
+        window.message_asked.connect(self.messages.ask)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
+        window.add_screen("overzichten", "overzichten", "Overzichten", lambda: self.overzichten.page)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
         self.tekenmap = Tekenmapdeur(
@@ -78,18 +76,36 @@ class Workplace(QObject):
         self._warm_up()
 
     @cached_property
+    def overzichten(self) -> OverzichtenScreen:
+        """Overzichten; made when it is first needed."""
+        screen = OverzichtenScreen(self._window, self._tasks, self._services)
+        screen.nazorg_asked.connect(self.zorg.show_all)
+        screen.notitie_asked.connect(self.zorg.show_notitie)
+        screen.dossier_chosen.connect(self.open_dossier)
+        return screen
+
+    @cached_property
+    def zorg(self) -> ZorgScreen:
+        """Aftercare and the own note; made when somebody asks for them."""
+        screen = ZorgScreen(self._window, self._tasks, self._services, self._now)
+        screen.changed.connect(self.hub.changed)
+        return screen
+
+    def begin_nazorg(self) -> None:
+        """Begin aftercare; the dossier that is open may have to do with it."""
+        self.zorg.begin(self.dossier.dossier_id if self._window.current_id() == "dossier" else "")
+
+    @cached_property
     def settings(self) -> SettingsScreen:
         """Instellingen; made when it is first needed."""
-        vault = self._vault
-        screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
+        screen = SettingsScreen(self._window, self._tasks, self._vault, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
         screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
-        screen.page.passphrase_change_asked.connect(lambda old, new: self._change_passphrase(vault, old, new))
         return screen
 
     def _warm_up(self) -> None:
         """Make the other screens behind Vandaag, a part at a time: the window never stands still for all of them."""
-        parts = iter(
+        warming = Warming(
             (
                 lambda: self.dossier.beoordeling,
                 lambda: self.dossier.brieven,
@@ -101,22 +117,14 @@ class Workplace(QObject):
                 self.tekenmap.make,
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
-            )
+                lambda: self._window.make_screen("overzichten"),
+            ),
+            self,
         )
-        timer = QTimer(self, interval=WARM_UP_MS)
-
-        def make_next() -> None:
-            part = next(parts, None)
-            if part is None:
-                timer.stop()
-            else:
-                part()
-
-        timer.timeout.connect(make_next)
         # Instellingen and the steps show what the regeling says: a worker reads it before the window has to wait for it.
         regelingen = self._services.regeling
         self._tasks.run(
-            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: timer.start()
+            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: warming.start()
         )
 
     def _today(self) -> dt.date:
@@ -125,9 +133,10 @@ class Workplace(QObject):
     def _connect(self) -> None:
         for page in (self.vandaag, self.dossiers):
             page.dossier_chosen.connect(self.open_dossier)
-            page.new_dossier.connect(self.ask_new_dossier)
-        self.vandaag.new_message.connect(self.ask_message)
+            page.new_dossier.connect(self.wegen.ask_new_dossier)
+        self.vandaag.new_message.connect(self.messages.ask)
         self.vandaag.brief_chosen.connect(self.open_brief)
+        self.vandaag.nazorg_chosen.connect(lambda which: self.zorg.show_nazorg(which))
         self.vandaag.recovery_wanted.connect(self.recovery_wanted)
         self.vandaag.all_asked.connect(lambda: self._window.show_screen("dossiers"))
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
@@ -155,79 +164,9 @@ class Workplace(QObject):
         self.dossier.open(dossier_id, brief_id)
         self._window.show_screen("dossier")
 
-    def search(self) -> None:
-        """Search everything, and go to what was chosen."""
-
-        def look(tekst: str, done: Callable[[tuple[Treffer, ...]], None]) -> None:
-            self._tasks.run("store", lambda: self._services.searching.search(tekst), done)
-
-        dialog = ZoekDialog(look, self._window)
-        dialog.chosen.connect(self._go_to)
-        dialog.open()
-
-    def _go_to(self, treffer: Treffer) -> None:
-        self.open_dossier(treffer.dossier_id)
-        match treffer.soort:
-            case Treffersoort.ANTWOORD:
-                self.dossier.beoordeling.jump(treffer.object_id)
-            case Treffersoort.CONTACT:
-                self.dossier.beoordeling.jump("contacten")
-            case Treffersoort.KLACHT:
-                self.dossier.beoordeling.jump("klachten")
-
-    def ask_new_dossier(self) -> None:
-        """Ask whom a new dossier is about, make it and show it."""
-        dialog = NewDossierDialog(self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.betrokkene is None:
-            return
-        betrokkene, onderwerp = dialog.betrokkene, dialog.onderwerp
-
-        def made(result: tuple[str, Changes]) -> None:
-            self.hub.changed.emit(result[1])
-            self.open_dossier(result[0])
-
-        def make() -> tuple[str, Changes]:
-            behandelaar = self._services.settings.profiel().behandelaar
-            dossier, changes = self._services.dossiers.create(betrokkene, onderwerp, behandelaar)
-            return dossier.id, changes
-
-        self._tasks.run("store", make, made)
-
-    def ask_message(self) -> None:
-        """Judge a new message: of the dossier that is open, or of one that is chosen there."""
-        werk = Werk(self._tasks, self._services, self._now, self)
-        werk.changed.connect(self.hub.changed)
-        werk.saved.connect(self._window.saved.show_saved)
-        dialog = TriageDialog(werk, self._window)
-        werk.failed.connect(dialog.bar.show_error)
-        dialog.judged.connect(self._follow_message)
-        dialog.destroyed.connect(werk.deleteLater)
-        dialog.ask(self.dossier.dossier_id if self._window.current_id() == "dossier" else "")
-
-    def _follow_message(self, gevolg: Triagegevolg, act: str) -> None:
-        """Go to what follows from a message: the Spoedkaart, the letter that goes with it, or the breach."""
-        uitkomst, (dossier_id,) = gevolg.uitkomst, tuple(gevolg.changes.dossiers)
-        brief = BRIEF_BIJ.get(uitkomst.advies, "")
-        if uitkomst.advies is Triageadvies.SPOED:
-            self._window.spoed_asked.emit()
-        elif act == "brief" and brief:
-            over = (
-                gevolg.opnieuw_id if uitkomst.opnieuw and not brief.startswith("kort") else gevolg.klacht_id
-            )
-            betreft = gevolg.contact_id if brief == "kort-antwoord" else over
-            lettering = self._services.lettering
-
-            def begun(result: tuple[str, Changes]) -> None:
-                self.hub.changed.emit(result[1])
-                self.open_brief(dossier_id, result[0])
-
-            self._tasks.run("store", lambda: lettering.start(dossier_id, brief, betreft), begun)
-        elif uitkomst.schending:
-            self.open_dossier(dossier_id)
-            self.dossier.show_verloop()
-            self._window.bar.show_info(NIET_NAGEKOMEN)
-        else:
-            self._window.bar.show_info(f"Vastgelegd. {uitkomst.advies.label}.")
+    def _show_breach(self, dossier_id: str) -> None:
+        self.open_dossier(dossier_id)
+        self.dossier.show_verloop()
 
     def place(self) -> tuple[str, str]:
         """Tell which screen and dossier are open, to come back to after a lock."""
@@ -244,39 +183,25 @@ class Workplace(QObject):
         """Take the screens out of the window."""
         self._watch.stop()
         self._watch.deleteLater()
+        if "zorg" in vars(self):
+            self.zorg.close()
         self._window.remove_screens()
         self.deleteLater()
 
     def flush(self) -> None:
         """Hand everything that is still in a field to the store."""
         self.dossier.flush()
+        if "zorg" in vars(self):
+            self.zorg.flush()
         if "settings" in vars(self):
             self.settings.page.flush()
-
-    def _change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
-        page = self.settings.page
-        if vault.is_practice:
-            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
-            return
-
-        def done(_result: object) -> None:
-            page.clear_passphrases()
-            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
-
-        def change() -> None:
-            require_good(new)
-            vault.change_passphrase(old, new)
-
-        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
 
     def _reread(self, changes: Changes) -> None:
         self.dossier.reread(changes)
         self._refresh(self._window.current_id())
 
     def _refresh(self, screen: str) -> None:
-        if screen == "vandaag":
-            self.vandaag.refresh()
-        elif screen == "dossiers":
-            self.dossiers.refresh()
+        if screen in ("vandaag", "dossiers", "overzichten"):
+            getattr(self, screen).refresh()
         elif screen == "instellingen":
             self.settings.refresh()

@@ -287,7 +287,7 @@ def test_a_letter_that_was_signed_digitally_is_itself_the_second_frozen_file(s: 
     s.terugbrengen.keep(terug, VANDAAG - dt.timedelta(5))  # the day stands in the signature
     brief = s.lettering.view(brief_id).brief
     assert brief.ondertekening is not None
-    assert (brief.ondertekening.wijze, brief.ondertekening.op) == ("digitaal", VANDAAG)
+    assert (brief.ondertekening.wijze, brief.ondertekening.op) == ("certificaat", VANDAAG)
     assert s.lettering.concept(brief_id) == pad.read_bytes()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import uno  # type: ignore[import-not-found,unused-ignore]
+from com.sun.star.connection import NoConnectException  # type: ignore[import-not-found,unused-ignore]
 
 
 def main() -> None:
@@ -35,7 +36,7 @@ def connect(pipe: str) -> Any:
     for _ in range(150):
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # noqa: BLE001 - until it listens, uno raises an exception of its own making
+        except NoConnectException:
             time.sleep(0.2)
     raise SystemExit("LibreOffice start niet")
 

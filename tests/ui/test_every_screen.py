@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from begrenzen_desktop.domain.nazorg import Nazorg, make_taken
 from begrenzen_desktop.domain.tekstverschil import Verschil
 from begrenzen_desktop.domain.teruggekomen import Teruggekomen, Terugkomst, Terugoordeel
+from begrenzen_desktop.services.nazorg import get_nazorgstappen
 from begrenzen_desktop.services.practising import fill_practice
 from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
+from begrenzen_desktop.ui.nazorg.dialog import NazorgDialog
+from begrenzen_desktop.ui.nazorg.notitie import NotitieDialog
 from begrenzen_desktop.ui.theme.style import Look
 from tests.ui import looking
 from tests.ui.program import Program, make_kluis, now
@@ -79,6 +83,14 @@ def open_dossier(program: Program) -> None:
     program.settle()
 
 
+def at_figures(program: Program) -> None:
+    program.window.show_screen("overzichten")
+    page = program.workplace.overzichten.page
+    program.settle()
+    program.until(lambda: bool(page.cards()) and not page.is_filling())
+    page.cards()["beslissing"].more.button.click()
+
+
 def at_letter(program: Program) -> None:
     open_dossier(program)
     screen = program.workplace.dossier
@@ -122,6 +134,12 @@ def at_recovery(program: Program) -> None:
     program.entrance.page.show_recovery("Balie", "ABCD-EFGH-JKLM-NPQR")
 
 
+def make_aftercare(parent: QWidget) -> QDialog:
+    dialog = NazorgDialog(now, parent)
+    dialog.fill((Nazorg(id="n", begonnen_op=now(), taken=make_taken(get_nazorgstappen(), now())),))
+    return dialog
+
+
 START: dict[str, Step] = {
     "choices": lambda program: None,
     "create": lambda program: program.entrance.page._choose("maak"),
@@ -131,6 +149,7 @@ START: dict[str, Step] = {
 SCREENS: dict[str, Step] = {
     "vandaag": at("vandaag"),
     "dossiers": at("dossiers"),
+    "overzichten": at_figures,
     "instellingen": at("instellingen"),
     **{f"tab {number}": at_tab(number) for number in range(6)},
     "letter": at_letter,
@@ -151,6 +170,8 @@ PARTS = (
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "new dossier": NewDossierDialog,
     "sign": lambda parent: SignDialog(None, lambda: now().date(), parent),
+    "note": lambda parent: NotitieDialog(now().date(), parent),
+    "aftercare": make_aftercare,
     "send": lambda parent: SendDialog(lambda: now().date(), parent),
 }
 

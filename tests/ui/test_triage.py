@@ -150,7 +150,7 @@ def test_a_saved_mail_fills_the_words_and_finds_its_dossier(desk: Desk, tmp_path
     assert dialog.bericht.op.value() == dt.date(2026, 10, 1)
     assert "in geen dossier" in dialog.bar.text()
     dialog.bericht.search.line.setText("e")
-    dialog._search(desk.services.overview.dossiers()[0].kenmerk)
+    dialog.herkomst.search(desk.services.overview.dossiers()[0].kenmerk)
     path.write_bytes(b"rommel")
     dialog.bericht.file_given.emit(path)
     for _ in range(3):

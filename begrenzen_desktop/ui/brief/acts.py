@@ -23,10 +23,15 @@ from begrenzen_desktop.ui.widgets import (
     Text,
 )
 
-AFBEELDING = "afbeelding"
+PAPIER, AFBEELDING, CERTIFICAAT = "papier", "afbeelding", "certificaat"
 HOE = (
-    Option("papier", "Met de pen, op papier"),
+    Option(PAPIER, "Met de pen, op papier"),
     Option(AFBEELDING, "Met de bewaarde handtekening, na akkoord op deze tekst"),
+    Option(CERTIFICAAT, "Digitaal, met een certificaat (.p12 of .pfx)"),
+)
+ADVICE_CERTIFICATE = (
+    "De ondertekenaar kiest het eigen certificaat en typt zelf het wachtwoord. Het wachtwoord wordt niet bewaard. De naam in het"
+    " certificaat moet die van de ondertekenaar zijn."
 )
 ADVICE_PAPER = "Laat de brief op papier tekenen. Leg daarna vast wie dat deed en wanneer."
 ADVICE_IMAGE = (
@@ -82,9 +87,9 @@ class SignDialog(ActDialog):
     ) -> None:
         super().__init__("Laten ondertekenen", "Ondertekening vastleggen", parent)
         self._advice = Text("")
-        self.how = Choice("Hoe is er ondertekend?", HOE)
-        self.how.fill("papier")
-        self.how.setVisible(has_image)
+        ways = [option for option in HOE if has_image or option.id != AFBEELDING]
+        self.how = Choice("Hoe wordt er ondertekend?", ways)
+        self.how.fill(PAPIER)
         self.hoe = LineField(
             "Hoe gaf de ondertekenaar akkoord op precies deze tekst?",
             "Bijvoorbeeld: per e-mail van 3 november, of mondeling na het lezen van de brief.",
@@ -97,7 +102,12 @@ class SignDialog(ActDialog):
         self.op = DateField("Datum van ondertekening", today=today)
         self.op.fill(today())
         self.scan = ScanField("Er is geen scan toegevoegd. Zonder scan vastleggen mag ook.")
-        for widget in (self._advice, self.how, self.hoe, self.door, self.functie, self.op, self.scan):
+        self.certificaat = ScanField(
+            "Er is nog geen certificaat gekozen.", "Certificaat", "Certificaat (*.p12 *.pfx)"
+        )
+        self.wachtwoord = LineField("Wachtwoord van het certificaat", password=True)
+        fields = (self.hoe, self.door, self.functie, self.op, self.scan, self.certificaat, self.wachtwoord)
+        for widget in (self._advice, self.how, *fields):
             self.column.add(widget)
         self.column.body.addStretch(1)
         self.how.edited.connect(lambda _how: self._show_fields())
@@ -117,8 +127,24 @@ class SignDialog(ActDialog):
             return None
         return Akkoord(sha256=sha256, op=op, hoe=self.hoe.value().strip())
 
+    def by_certificate(self) -> bool:
+        """Whether the letter is to be signed with a certificate."""
+        return self.how.value() == CERTIFICAAT
+
+    def take_password(self) -> str:
+        """Give the password, and forget it."""
+        wachtwoord = self.wachtwoord.line.text()
+        self.wachtwoord.line.clear()
+        return wachtwoord
+
     def problem(self) -> str:
         """Say what is missing, or ""."""
+        if self.by_certificate():
+            return (
+                ""
+                if self.certificaat.path
+                else "Er is nog geen certificaat gekozen. Kies het bestand .p12 of .pfx."
+            )
         if not self.door.value().strip():
             return "Vul in wie de brief heeft ondertekend."
         if self._by_image() and not self.hoe.value().strip():
@@ -131,10 +157,16 @@ class SignDialog(ActDialog):
         return self.how.value() == AFBEELDING
 
     def _show_fields(self) -> None:
-        by_image = self._by_image()
-        self._advice.setText(ADVICE_IMAGE if by_image else ADVICE_PAPER)
-        self.hoe.setVisible(by_image)
-        self.scan.setVisible(not by_image)
+        how = self.how.value()
+        advice = {AFBEELDING: ADVICE_IMAGE, CERTIFICAAT: ADVICE_CERTIFICATE}
+        self._advice.setText(advice.get(how, ADVICE_PAPER))
+        self.hoe.setVisible(how == AFBEELDING)
+        self.scan.setVisible(how == PAPIER)
+        by_pen_or_image: tuple[QWidget, ...] = (self.door, self.functie, self.op)
+        for field in by_pen_or_image:
+            field.setVisible(how != CERTIFICAAT)
+        self.certificaat.setVisible(how == CERTIFICAAT)
+        self.wachtwoord.setVisible(how == CERTIFICAAT)
 
 
 class SendDialog(ActDialog):

@@ -1,4 +1,4 @@
-"""The open letter leaves the kluis and comes back: saved and opened, as a copy for the archive, or signed."""
+"""The open letter leaves the kluis as a copy for the archive, and comes back signed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.ui.bestandskeuze import SIGNED_KINDS, ask_files, ask_folder
 
@@ -38,19 +37,11 @@ class Buitenkant(QObject):
     ) -> None:
         super().__init__(page)
         self._tasks, self._page, self._saved, self._failed = tasks, page, saved, failed
-        self._lettering, self._archief = services.lettering, services.archief
+        self._archief = services.archief
 
-    def export(self, brief_id: str) -> None:
-        """Write the frozen letter and open it in the program of the computer."""
-        folder = ask_folder(self._page, "In welke map wil je de brief opslaan?")
-        if folder is None:
-            return
-
-        def done(path: Path) -> None:
-            self._page.bar.show_info(f"De brief staat in {path.parent}.")
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-        self._tasks.run("store", lambda: self._lettering.export(brief_id, folder), done, self._failed)
+    def do(self, act: str, brief_id: str) -> None:
+        """Do an act of the foot of the letter."""
+        {"archief": self.archive, "terugbrengen": self.ask_signed}[act](brief_id)
 
     def archive(self, brief_id: str) -> None:
         """Make the PDF/A-2b (jobs), keep it in the vault (store) and write it where the user chose, with its SHA-256."""

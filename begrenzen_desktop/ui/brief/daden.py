@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -15,6 +16,8 @@ from begrenzen_desktop.ui.brief.post import BEWIJS, RETOUR, PostDialog
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.errors import BegrenzenError
+    from begrenzen_desktop.services.bundle import Services
+    from begrenzen_desktop.services.certifying import Certificeerwerk
     from begrenzen_desktop.services.changes import Changes
     from begrenzen_desktop.services.lettering import Briefblad, Lettering
     from begrenzen_desktop.services.postregister import Postregister
@@ -25,19 +28,43 @@ Saved = Callable[["Changes", str], None]
 
 def sign_letter(
     tasks: Tasks,
-    lettering: Lettering,
+    services: Services,
     blad: Briefblad,
     today: Callable[[], dt.date],
     parent: QWidget,
     saved: Saved,
 ) -> None:
-    """Ask who signed on paper and keep it; ``saved`` gets the changes and a sentence for the user."""
+    """Ask how the letter is signed and keep it; ``saved`` gets the changes and a sentence for the user."""
+    lettering, certifying = services.lettering, services.certifying
     wie = blad.brief.ondertekenaar_id
     signer = next((persoon for persoon in blad.ondertekenaars if persoon.id == wie), None)
     dialog = SignDialog(signer, today, parent, has_image=wie in blad.met_handtekening)
     sha256 = blad.brief.vastgesteld.sha256 if blad.brief.vastgesteld else ""
 
+    def again(error: BegrenzenError) -> None:
+        _ask_again(dialog, error, store)
+
+    def certify() -> None:
+        """The letter comes out of the vault, is signed and checked in the jobs lane, and goes back."""
+        path, password = dialog.certificaat.path, dialog.take_password()
+        assert path is not None  # the dialog asked for it
+
+        def keep(werk: Certificeerwerk, getekend: bytes) -> None:
+            tasks.run("store", lambda: certifying.finish(werk, getekend), done, again)
+
+        def make(werk: Certificeerwerk) -> None:
+            signed = partial(keep, werk)
+            tasks.run("jobs", lambda: certifying.make(werk, path, password), signed, again)
+
+        tasks.run("store", lambda: certifying.take(blad.brief.id), make, again)
+
+    def done(changes: Changes) -> None:
+        saved(changes, "De brief is digitaal ondertekend, en de handtekening is gecontroleerd.")
+
     def store() -> None:
+        if dialog.by_certificate():
+            certify()
+            return
         value, akkoord = dialog.value(), dialog.akkoord(sha256)
         path = dialog.scan.path if akkoord is None else None
 
@@ -49,7 +76,7 @@ def sign_letter(
             "store",
             keep,
             lambda changes: saved(changes, "De ondertekening is vastgelegd."),
-            lambda error: _ask_again(dialog, error, store),
+            again,
         )
 
     _ask(dialog, store)

@@ -1,4 +1,4 @@
-"""Handing a frozen letter on: text to the clipboard, a draft for the mail program, a copy without names."""
+"""Handing a frozen letter on: the file itself, text to the clipboard, a draft for the mail program, a copy without names."""
 
 from __future__ import annotations
 
@@ -28,11 +28,24 @@ ANONIEM = "De kopie zonder namen staat in {}. Lees hem na voordat je hem deelt."
 
 
 class Doorgeven:
-    """The three ways; each reads in the store lane, works in the jobs lane, and asks the user in between."""
+    """The ways; each reads in the store lane, works in the jobs lane, and asks the user in between."""
 
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget, tell: Tell, refuse: Refuse) -> None:
         self._tasks, self._sharing, self._parent = tasks, services.sharing, parent
+        self._lettering = services.lettering
         self._tell, self._refuse = tell, refuse
+
+    def export(self, brief_id: str) -> None:
+        """Save the letter in a folder, and open it in the word processor."""
+        folder = ask_folder(self._parent, "In welke map wil je de brief opslaan?")
+        if folder is None:
+            return
+
+        def done(path: Path) -> None:
+            self._tell(f"De brief staat in {path.parent}.")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self._tasks.run("store", lambda: self._lettering.export(brief_id, folder), done, self._refuse)
 
     def copy(self, brief_id: str) -> None:
         """Put the text of the letter on the clipboard."""

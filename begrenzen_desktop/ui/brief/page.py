@@ -13,6 +13,7 @@ from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.ui.brief.bewijs_lijst import BewijsLijst
 from begrenzen_desktop.ui.brief.checklijst import Checklijst
 from begrenzen_desktop.ui.brief.deel_field import DeelField
+from begrenzen_desktop.ui.brief.handtekeningregel import Handtekeningregel
 from begrenzen_desktop.ui.brief.preview import count_proven
 from begrenzen_desktop.ui.brief.voet import Voet
 from begrenzen_desktop.ui.brief.voorbeeld import Voorbeeld
@@ -101,6 +102,8 @@ class BriefPage(QWidget):
         self.view.setMinimumWidth(PART_WIDTH)
         self._split.addWidget(self.view)
         self._split.setSizes([500, 500])
+        self.signature = Handtekeningregel()
+        layout.addWidget(self.signature)
         self.checks = Checklijst()
         self.checks.jump.connect(self.jump_asked)
         layout.addWidget(self.checks)

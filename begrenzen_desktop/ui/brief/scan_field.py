@@ -1,4 +1,4 @@
-"""A scan that belongs to what is filled in: the file is chosen here, and read on a worker when it is kept."""
+"""A file that belongs to what is filled in: it is chosen here, and read on a worker when it is kept."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, Text
 
+SCANS = "Scan (*.pdf *.png *.jpg *.jpeg *.tif)"
+
 
 class ScanField(QWidget):
     """A button and what was chosen with it; ``path`` is None while nothing is."""
 
-    def __init__(self, nothing: str) -> None:
+    def __init__(self, nothing: str, what: str = "Scan", kinds: str = SCANS) -> None:
         super().__init__()
+        self._what, self._kinds = what, kinds
         self.path: Path | None = None
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE.xs)
-        button = Button("Scan toevoegen …", "map")
+        button = Button(f"{what} toevoegen …", "map")
         button.clicked.connect(self._ask)
         self._words = Text(nothing, role="muted")
         body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -33,6 +36,6 @@ class ScanField(QWidget):
         self._words.setText(f"Gekozen: {path.name}")
 
     def _ask(self) -> None:
-        path = ask_file(self, "Scan kiezen", "Scan (*.pdf *.png *.jpg *.jpeg *.tif)")
+        path = ask_file(self, f"{self._what} kiezen", self._kinds)
         if path is not None:
             self.take(path)

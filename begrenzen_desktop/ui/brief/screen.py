@@ -20,6 +20,7 @@ from begrenzen_desktop.ui.brief.papier import Papierkant
 from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.domain.certificering import Handtekeningcontrole
     from begrenzen_desktop.domain.dossier import Dossier
     from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
     from begrenzen_desktop.services.briefwerk import Werk
@@ -35,15 +36,13 @@ class BrievenScreen(QObject):
     """The letters of the open dossier."""
 
     jump_asked = Signal(str)
-    folder_asked = Signal()
-    returned = Signal(object, str)
 
     def __init__(
         self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, today: Callable[[], dt.date]
     ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._hub, self._today = window, tasks, hub, today
-        self._lettering, self._post = services.lettering, services.post
+        self._services, self._lettering, self._post = services, services.lettering, services.post
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
         self.widget = QStackedWidget(window)
@@ -51,12 +50,10 @@ class BrievenScreen(QObject):
         for part in (self.list, self.page):
             self.widget.addWidget(part)
         self._paper = Papierkant(tasks, services, self.page.view)
-        self._out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
-        self._out.signed.connect(self.returned)
+        self.out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
         self._pass_on = Doorgeven(tasks, services, self.page, self.page.bar.show_info, self._refuse)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
-        self.list.folder_asked.connect(self.folder_asked)
         self._connect_page()
 
     def _connect_page(self) -> None:
@@ -72,18 +69,16 @@ class BrievenScreen(QObject):
         acts: dict[str, Callable[[], None]] = {
             "vaststellen": self._freeze,
             "ondertekenen": self._sign,
-            "terugbrengen": lambda: self._out.ask_signed(self._brief_id),
             "verzenden": self._send,
             "post": self._track,
             "afdrukken": self._print,
-            "opslaan": lambda: self._out.export(self._brief_id),
-            "archief": lambda: self._out.archive(self._brief_id),
+            "opslaan": lambda: self._pass_on.export(self._brief_id),
             "weggooien": self._discard,
             "kopieren": lambda: self._pass_on.copy(self._brief_id),
             "mailen": lambda: self._pass_on.mail(self._brief_id),
             "anoniem": lambda: self._pass_on.anonymise(self._brief_id),
         }
-        page.act_asked.connect(lambda act: acts[act]())
+        page.act_asked.connect(lambda act: acts[act]() if act in acts else self.out.do(act, self._brief_id))
         page.jump_asked.connect(self._jump)
 
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:
@@ -132,8 +127,18 @@ class BrievenScreen(QObject):
                 self._blad = result[0]
                 self.page.fill(*result)
                 self._paper.show(result[0])
+                self._check_signature(brief_id)
 
         self._tasks.run("store", read, show, self._refuse)
+
+    def _check_signature(self, brief_id: str) -> None:
+        """Check a digital signature again each time the letter is opened, and say so."""
+
+        def show(controle: Handtekeningcontrole | None) -> None:
+            if brief_id == self._brief_id:
+                self.page.signature.show_for(controle)
+
+        self._tasks.run("store", lambda: self._services.certifying.check(brief_id), show)
 
     def _start(self, soort: str) -> None:
         def begun(result: tuple[str, Changes]) -> None:
@@ -193,7 +198,7 @@ class BrievenScreen(QObject):
 
     def _sign(self) -> None:
         if self._blad is not None:
-            sign_letter(self._tasks, self._lettering, self._blad, self._today, self.page, self._acted)
+            sign_letter(self._tasks, self._services, self._blad, self._today, self.page, self._acted)
 
     def _send(self) -> None:
         if self._blad is not None:

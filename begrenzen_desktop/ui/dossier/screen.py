@@ -60,8 +60,8 @@ class DossierScreen(QObject):
             self._window, self._tasks, self._services, self._hub, lambda: local_date(self._now())
         )
         screen.jump_asked.connect(self._jump)
-        screen.folder_asked.connect(self.folder_asked)
-        screen.returned.connect(self.returned)
+        screen.list.folder_asked.connect(self.folder_asked)
+        screen.out.signed.connect(self.returned)
         return screen
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -13,19 +12,17 @@ from begrenzen_desktop.domain.contactmoment import Kanaal
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.triage import Triageadvies, Triagebericht, Triageuitkomst, compute_uitkomst
 from begrenzen_desktop.domain.triagewoorden import Triagebeeld
-from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.forms.form import ask_yes_no
 from begrenzen_desktop.ui.sneltoetsen import listen
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.triage.bericht import BerichtDeel
+from begrenzen_desktop.ui.triage.herkomst import Herkomst
 from begrenzen_desktop.ui.triage.uitkomst import BRIEF_BIJ, UitkomstDeel
 from begrenzen_desktop.ui.triage.vragen import VragenDeel
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Text
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.domain.overzicht import Dossierregel
-    from begrenzen_desktop.intake.eml import Mailbericht
     from begrenzen_desktop.services.triaging import Triagegevolg
     from begrenzen_desktop.ui.werk import Werk
 
@@ -49,6 +46,7 @@ class TriageDialog(QDialog):
         self._busy = False
         self.bar = Bar()
         self.bericht = BerichtDeel(werk.today)
+        self.herkomst = Herkomst(werk, self.bericht, lambda: bool(self._dossier_id))
         self.vragen, self.uitkomst = VragenDeel(), UitkomstDeel()
         self.geldt = Text(EERST, "muted")
         right = QWidget()
@@ -92,11 +90,11 @@ class TriageDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self.bericht.search_asked.connect(self._search)
         self.bericht.dossier_chosen.connect(self.choose)
         self.bericht.moment_changed.connect(self._read)
-        self.bericht.file_given.connect(self._open_mail)
-        self.bericht.open_asked.connect(self._ask_mail)
+        self.herkomst.found.connect(self.choose)
+        self.herkomst.told.connect(self.bar.show_info)
+        self.herkomst.failed.connect(self.bar.show_error)
         self.vragen.answered.connect(self._go_down)
         self.bericht.waiting.clicked.connect(self._go_on)
         listen("vastleggen", self, lambda: self._store(""))
@@ -138,17 +136,6 @@ class TriageDialog(QDialog):
         narrow = self.width() < NARROW or is_large(self)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(direction)
-
-    def _search(self, tekst: str) -> None:
-        if len(tekst.strip()) < 2:
-            return
-        overview = self._werk.services.overview
-
-        def show(regels: tuple[Dossierregel, ...]) -> None:
-            if tekst == self.bericht.search.line.text():
-                self.bericht.show_found(regels)
-
-        self._werk.read(lambda: overview.dossiers(tekst), show)
 
     def _read(self) -> None:
         """Read what holds on the day of the message."""
@@ -209,38 +196,6 @@ class TriageDialog(QDialog):
     @property
     def _kanaal(self) -> Kanaal:
         return Kanaal(self.bericht.kanaal.value())
-
-    def _ask_mail(self) -> None:
-        path = ask_file(self, "Kies het bewaarde e-mailbericht", "E-mail (*.eml)")
-        if path is not None:
-            self._open_mail(path)
-
-    def _open_mail(self, path: Path) -> None:
-        triaging = self._werk.services.triaging
-        self._werk.tasks.run("jobs", lambda: triaging.read_mail(path), self._take_mail, self._refuse)
-
-    def _take_mail(self, mail: Mailbericht) -> None:
-        self.bericht.fill_mail(mail)
-        if self._dossier_id:
-            return
-        triaging, overview = self._werk.services.triaging, self._werk.services.overview
-
-        def find() -> tuple[Dossierregel, ...]:
-            ids = triaging.find_dossiers(mail.van)
-            return tuple(regel for regel in overview.dossiers(include_closed=True) if regel.id in ids)
-
-        def show(regels: tuple[Dossierregel, ...]) -> None:
-            if len(regels) == 1:
-                self.choose(regels[0].id)
-            elif regels:
-                self.bericht.show_found(regels)
-                self.bar.show_info(
-                    "Dit adres staat in meer dan één dossier. Kies waar het bericht bij hoort."
-                )
-            else:
-                self.bar.show_info("Dit adres staat in geen dossier. Zoek het dossier op naam.")
-
-        self._werk.read(find, show)
 
     def _store(self, act: str) -> None:
         if self._busy:

@@ -33,6 +33,7 @@ class VandaagPage(QWidget):
 
     dossier_chosen = Signal(str)
     brief_chosen = Signal(str, str)
+    nazorg_chosen = Signal(str)
     new_dossier = Signal()
     new_message = Signal()
     all_asked = Signal()
@@ -155,7 +156,9 @@ class VandaagPage(QWidget):
     def _make_row(self, regel: Vandaagregel) -> QWidget:
         datum = format_day(regel.datum) if regel.datum else ""
         row = RowButton(regel.wat, upper_first(regel.dossier), datum)
-        if regel.brief_id:
+        if regel.nazorg_id:
+            row.clicked.connect(lambda _=False, r=regel: self.nazorg_chosen.emit(r.nazorg_id))
+        elif regel.brief_id:
             row.clicked.connect(lambda _=False, r=regel: self.brief_chosen.emit(r.dossier_id, r.brief_id))
         else:
             row.clicked.connect(lambda _=False, r=regel: self.dossier_chosen.emit(r.dossier_id))
