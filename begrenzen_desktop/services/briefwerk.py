@@ -55,7 +55,7 @@ class Werk:
 
     def run(self) -> bytes:
         """Give the bytes of the letter. Raises BegrenzenError when the template is damaged or a text got lost."""
-        return render(self.sjabloon, self.data, self.gemaakt_op)
+        return render(self.sjabloon, self.data, self.gemaakt_op, self.brief.id)
 
 
 def load_bron(

@@ -20,6 +20,7 @@ from begrenzen_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.answering import Answering
+    from begrenzen_desktop.services.archief import Archief
     from begrenzen_desktop.services.certifying import Certifying
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.services.sharing import Sharing
+    from begrenzen_desktop.services.tekenmap import Tekenmappen
     from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
+    from begrenzen_desktop.services.terugbrengen import Terugbrengen
     from begrenzen_desktop.services.triaging import Triaging
 
 
@@ -53,6 +56,9 @@ class Services:
     templating: Templating
     papier: Papier
     post: Postregister
+    tekenmappen: Tekenmappen
+    terugbrengen: Terugbrengen
+    archief: Archief
     jaarcijfers: Jaarcijferdienst
     nazorg: Nazorgdienst
     notities: Notities
@@ -109,6 +115,9 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),
+        tekenmappen=later("tekenmap", "Tekenmappen", store, regelingen, now),
+        terugbrengen=later("terugbrengen", "Terugbrengen", store, regelingen, now),
+        archief=later("archief", "Archief", store, now),
         jaarcijfers=later("jaarcijfers", "Jaarcijferdienst", store, regelingen, now),
         nazorg=later("nazorg", "Nazorgdienst", store, now),
         notities=later("notities", "Notities", store, now),

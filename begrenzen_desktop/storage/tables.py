@@ -29,6 +29,7 @@ from begrenzen_desktop.storage.tables_profiel import (
     ProfielRow,
 )
 from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
+from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefRow, TekenmapRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
 from begrenzen_desktop.storage.tables_zorg import EigenNotitieRow, NazorgRow, NazorgtaakRow
 
@@ -36,6 +37,7 @@ __all__ = [
     "AfwijkingRow",
     "AntwoordRow",
     "AntwoordversieRow",
+    "ArchiefRow",
     "BeoordelingRow",
     "BeslissingRow",
     "BestandRow",
@@ -58,6 +60,8 @@ __all__ = [
     "OverlegRow",
     "ProfielRow",
     "SjabloonRow",
+    "TekenmapBriefRow",
+    "TekenmapRow",
     "TermijnRow",
     "TermijnwijzigingRow",
     "VerloopstapRow",

@@ -19,6 +19,7 @@ from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
 from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
+from begrenzen_desktop.ui.tekenmap.deur import Tekenmapdeur
 from begrenzen_desktop.ui.triage.flow import Berichten
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
 from begrenzen_desktop.ui.warming import Warming
@@ -65,6 +66,9 @@ class Workplace(QObject):
         window.add_screen("overzichten", "overzichten", "Overzichten", lambda: self.overzichten.page)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
+        self.tekenmap = Tekenmapdeur(
+            window, tasks, services, self.hub, self._today, (self.vandaag, self.dossier)
+        )
         window.make_screen("dossiers")
         self._connect()
         window.show_screen("vandaag")
@@ -110,6 +114,7 @@ class Workplace(QObject):
                 lambda: self.dossier.gegevens,
                 lambda: self.dossier.page,
                 lambda: self._window.make_screen("dossier"),
+                self.tekenmap.make,
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
                 lambda: self._window.make_screen("overzichten"),
@@ -137,8 +142,7 @@ class Workplace(QObject):
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
         self.hub.changed.connect(self._reread)
         self._day = self._today()
-        self._watch = QTimer(self._window)
-        self._watch.setInterval(DAY_WATCH_MS)
+        self._watch = QTimer(self._window, interval=DAY_WATCH_MS)
         self._watch.timeout.connect(self._see_the_day)
         self._watch.start()
         self._window.screen_shown.connect(self._refresh)

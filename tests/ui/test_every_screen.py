@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from begrenzen_desktop.domain.nazorg import Nazorg, make_taken
+from begrenzen_desktop.domain.tekstverschil import Verschil
+from begrenzen_desktop.domain.teruggekomen import Teruggekomen, Terugkomst, Terugoordeel
 from begrenzen_desktop.services.nazorg import get_nazorgstappen
 from begrenzen_desktop.services.practising import fill_practice
 from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog
@@ -101,6 +104,32 @@ def at_contact(program: Program) -> None:
     program.workplace.dossier.ask_contact()
 
 
+def at_folder(program: Program) -> None:
+    """The signing folder with a file that belongs to no letter, and one that has to be looked at."""
+    program.workplace.tekenmap.show()
+    program.settle()
+    page = program.workplace.tekenmap.screen.page
+    page.clear()
+    for row in odd_returns():
+        page.add(row)
+
+
+def odd_returns() -> list[Terugkomst]:
+    """What comes back wrong: changed, and a scan without words."""
+    foto = Teruggekomen(naam="scan.png", sha256="", inhoud=b"")
+    verschil = Verschil("brief", "U mag ons bellen.", "U mag ons niet bellen.", "", "niet")
+    return [
+        Terugkomst(
+            stuk=replace(foto, naam="brief.docx", gelezen="x"),
+            uitkomst=Terugoordeel.GEWIJZIGD,
+            zin="De brief is veranderd na het vaststellen.",
+            verschillen=(verschil,),
+        ),
+        Terugkomst(stuk=foto, uitkomst=Terugoordeel.ONBEKEND, zin="Kies bij welke brief hij hoort."),
+        Terugkomst(stuk=foto, uitkomst=Terugoordeel.NAKIJKEN, zin="Leg de scan naast de brief."),
+    ]
+
+
 def at_recovery(program: Program) -> None:
     program.entrance.page.show_recovery("Balie", "ABCD-EFGH-JKLM-NPQR")
 
@@ -125,6 +154,7 @@ SCREENS: dict[str, Step] = {
     **{f"tab {number}": at_tab(number) for number in range(6)},
     "letter": at_letter,
     "contact": at_contact,
+    "tekenmap": at_folder,
 }
 PARTS = (
     "vooraf",

@@ -61,6 +61,15 @@ CREATE TABLE sjabloon (
 
 CREATE INDEX ix_sjabloon_regeling_id ON sjabloon (regeling_id)
 
+CREATE TABLE tekenmap (
+	id VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	ondertekenaar VARCHAR NOT NULL,
+	gemaakt_door VARCHAR NOT NULL,
+	inhoud_sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (id)
+)
+
 CREATE TABLE eigen_notitie (
 	dag DATE NOT NULL,
 	tekst VARCHAR NOT NULL,
@@ -425,6 +434,29 @@ CREATE TABLE briefsjabloon (
 )
 
 CREATE INDEX ix_briefsjabloon_sjabloon_id ON briefsjabloon (sjabloon_id)
+
+CREATE TABLE tekenmap_brief (
+	tekenmap_id VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (tekenmap_id, brief_id),
+	FOREIGN KEY(tekenmap_id) REFERENCES tekenmap (id) ON DELETE CASCADE,
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_tekenmap_brief_brief_id ON tekenmap_brief (brief_id)
+
+CREATE TABLE archief (
+	bron_sha256 VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	bestand_id VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	PRIMARY KEY (bron_sha256, brief_id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_archief_brief_id ON archief (brief_id)
 
 CREATE TABLE nazorgtaak (
 	nazorg_id VARCHAR NOT NULL,

@@ -38,6 +38,7 @@ class VandaagPage(QWidget):
     new_message = Signal()
     all_asked = Signal()
     recovery_wanted = Signal()
+    folder_asked = Signal()
 
     def __init__(self, read: Callable[[Callable[[Vandaagbeeld], None]], object]) -> None:
         super().__init__()
@@ -84,6 +85,8 @@ class VandaagPage(QWidget):
                 heading = Heading(f"{titel} ({len(regels)})", level=2)
                 heading.setContentsMargins(0, SPACE.l, 0, SPACE.xs)
                 yield heading
+                if groep == "wacht-op-ander" and any(regel.brief_id for regel in regels):
+                    yield self._make_folder()
                 yield from map(self._make_row, regels[:MOST_ROWS])
                 if len(regels) > MOST_ROWS:
                     yield self._make_more(len(regels) - MOST_ROWS)
@@ -135,6 +138,15 @@ class VandaagPage(QWidget):
         button.clicked.connect(self.recovery_wanted)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _make_folder(self) -> QWidget:
+        row = RowButton(
+            "Tekenmap",
+            "Verzamel brieven voor wie tekent, of breng getekende brieven terug.",
+            icon_name="map",
+        )
+        row.clicked.connect(self.folder_asked)
+        return row
 
     def _make_more(self, number: int) -> QWidget:
         button = Button(f"Nog {number} bij Dossiers", "verder", kind="quiet")
