@@ -72,6 +72,7 @@ class InstellingenPage(QWidget):
             (),
             "Een dossier dat er al is, houdt zijn eigen regeling.",
         )
+        self.regeling.box.setMaximumWidth(900)  # a regeling has a long title
         self.regeling.edited.connect(self.regeling_chosen)
         column.add(self.regeling)
         column.add(Heading("Profiel van je organisatie", level=2))

@@ -77,6 +77,9 @@ class BrievenField(LijstField):
             self.show_rows(rows)
             return
         known = {soort.id for soort in soorten}
+        if not decided and rows and BESLUITNOTITIE not in known:
+            # Some letters come before any decision; the others still wait for it.
+            rows.append(Rij("geen-keuze", "Brieven bij de beslissing", NO_CHOICE, "open-punt"))
         rows += [
             _brief_row(brief, regeling.briefsoort(brief.soort), self.ask)
             for brief in dossier.brieven
