@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from begrenzen_desktop.domain.briefdelen_antwoord import kort_antwoord
 from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
-from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht, intrekking
+from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, herhaling, intern_bericht, intrekking
 from begrenzen_desktop.domain.briefdelen_klacht import (
     afdoening,
     niet_behandelen,
@@ -38,6 +38,7 @@ from begrenzen_desktop.domain.briefinhoud import (
     EINDE_MAATREGEL,
     GESPREKSVERSLAG,
     HERBEOORDELING,
+    HERHALINGSBERICHT,
     HEROVERWEGING,
     INTERN_BERICHT,
     INTREKKING,
@@ -79,6 +80,7 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     EINDE_MAATREGEL: einde_maatregel,
     HEROVERWEGING: heroverweging,
     INTREKKING: intrekking,
+    HERHALINGSBERICHT: herhaling,
 }
 
 

@@ -30,6 +30,7 @@ HERBEOORDELING = "herbeoordeling"
 EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
+HERHALINGSBERICHT = "herhaling-intern-bericht"
 BEVESTIGING = "ontvangstbevestiging"
 AFDOENING = "afdoening"
 KORT_ANTWOORD = "kort-antwoord"
@@ -49,7 +50,9 @@ VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
 """Kinds that belong to behaviour beyond the limit and may go out before any decision."""
 REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
 """Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
-INTERN = frozenset({INTERN_BERICHT, INTREKKING, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT})
+INTERN = frozenset(
+    {INTERN_BERICHT, INTREKKING, HERHALINGSBERICHT, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT}
+)
 """Kinds without signature, address, dispatch and remedies: they stay in the house, or go along with a letter."""
 
 
@@ -287,6 +290,10 @@ def _onderwerp(bron: Briefbron) -> str:
             return f"wij gaan verder met uw klacht over {onderwerp}"
         case "intern-bericht":
             return "afspraak over contact"
+        case "intrekking-intern-bericht":
+            return "afspraak over contact is gestopt"
+        case "herhaling-intern-bericht":
+            return "het gebeurde opnieuw: afspraak over contact blijft gelden"
         case "contactoverzicht":
             return "uw contacten met ons"
         case "ontvangstbevestiging":
@@ -324,7 +331,7 @@ def _onderwerp_van_klacht(bron: Briefbron) -> str:
 def _aan(bron: Briefbron) -> str:
     """For whom a note is: whoever needs it, or the citizen whose contacts it lists."""
     match bron.brief.soort:
-        case "intern-bericht" | "balie-instructie" | "intrekking-intern-bericht":
+        case "intern-bericht" | "balie-instructie" | "intrekking-intern-bericht" | "herhaling-intern-bericht":
             return "medewerkers die dit voor hun werk nodig hebben"
         case "contactoverzicht":
             return _regel(bron.dossier.betrokkene.weergave)

@@ -42,6 +42,7 @@ from begrenzen_desktop.services.briefwerk import (
 )
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.opvolgen import prepare_opvolging
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
@@ -209,8 +210,14 @@ class Lettering:
 
         Raises NogNietToegestaan when something needed is missing. Another way can be recorded later.
         """
+        op = self._now()
         with self._store.transaction() as tx:
-            return send_brief(tx, load_brief(tx, brief_id), verzendingen, bevestig, self._now())
+            brief = load_brief(tx, brief_id)
+            zinnen, changes = send_brief(tx, brief, verzendingen, bevestig, op)
+            if changes.dossiers and brief.status is not Briefstatus.VERZONDEN:
+                bron = self._load(tx, brief_id)
+                prepare_opvolging(tx, bron.regeling, bron.dossier, bron.brief, op)
+        return zinnen, changes
 
     def export(self, brief_id: str, folder: Path) -> Path:
         """Write the frozen letter to a folder and give the path. Raises BegrenzenError when that is impossible."""

@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.briefinhoud import (
     BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
+    HERHALINGSBERICHT,
     INTREKKING,
     KORT_ANTWOORD,
     MAATREGEL,
@@ -50,6 +51,7 @@ NODIG = {
     "aanvulling-maatregel": "Er is geen schending vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
     "herbeoordeling": "Er is geen herbeoordeling vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
     "heroverweging": "Er is geen heroverweging vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
+    "herhaling-intern-bericht": "Er is geen maatregel. Leg eerst vast wat er geldt, en wat er gebeurde.",
     "einde-maatregel": "Er is geen maatregel. Leg eerst vast wat er geldt.",
 }
 
@@ -68,6 +70,8 @@ def find_betreft(dossier: Dossier, soort: str, gekozen: str = "") -> str:
         past = [klacht for klacht in open_klachten if _fits(klacht, soort)]
         return (past or list(open_klachten))[0].id
     if soort == KORT_ANTWOORD and find_grensbrief(dossier) is None:
+        raise NogNietToegestaan(NODIG[soort])
+    if soort == HERHALINGSBERICHT and not dossier.verloop:
         raise NogNietToegestaan(NODIG[soort])
     if soort in VERLOOP:
         stappen = [stap for stap in dossier.verloop if BRIEF_VAN.get(stap.soort) == soort]
@@ -101,7 +105,9 @@ def find_available(regeling: Regeling, dossier: Dossier) -> tuple[Briefsoort, ..
     )
     # The citizen may ask for the overview at any time (AVG article 15); it goes with no decision.
     horen = {soort.id for soort in soorten if is_known(soort.id)} - {BESLUITNOTITIE} | {CONTACTOVERZICHT}
-    horen = horen - VERLOOP - OVER_KLACHT - {INTREKKING, KORT_ANTWOORD} | _find_mogelijk(dossier)
+    horen = horen - VERLOOP - OVER_KLACHT - {INTREKKING, HERHALINGSBERICHT, KORT_ANTWOORD} | _find_mogelijk(
+        dossier
+    )
     return tuple(soort for soort in regeling.briefsoorten if soort.id in horen)
 
 
@@ -109,7 +115,7 @@ def _find_mogelijk(dossier: Dossier) -> frozenset[str]:
     """Give the kinds of letters for which what must precede them is there."""
     mogelijk = {BRIEF_VAN[stap.soort] for stap in dossier.verloop if stap.soort in BRIEF_VAN}
     if dossier.verloop:
-        mogelijk |= {EINDE_MAATREGEL, INTREKKING}
+        mogelijk |= {EINDE_MAATREGEL, INTREKKING, HERHALINGSBERICHT}
     if find_unanswered(dossier):
         mogelijk |= OVER_KLACHT
     if find_grensbrief(dossier) is not None:

@@ -48,7 +48,14 @@ def make_klachtbron(soort: str) -> Briefbron:
         )
         return replace(
             bron,
-            dossier=replace(bron.dossier, beoordeling=beoordeling),
+            dossier=replace(
+                bron.dossier,
+                beoordeling=beoordeling,
+                eerdere_brieven=(
+                    *bron.dossier.eerdere_brieven,
+                    EerdereBrief(id="e8", soort="maatregel", datum=dt.date(2026, 11, 20)),
+                ),
+            ),
             brief=replace(bron.brief, soort=soort),
         )
     bron = make_bron("stop-klacht")
