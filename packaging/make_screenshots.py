@@ -7,18 +7,24 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from io import BytesIO
+from math import cos, sin
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["BEGRENZEN_MAP"] = tempfile.mkdtemp(prefix="begrenzen-beelden-")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, QTimer
+import docx
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from begrenzen_desktop.app import Program, build
+from begrenzen_desktop.domain.handtekening import check_handtekening
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.overzicht import Dossierregel
+from begrenzen_desktop.letters.handtekening import place_handtekening
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
 from begrenzen_desktop.ui.widgets import Expander
 
@@ -60,8 +66,10 @@ def shoot_screens(program: Program, suffix: str) -> None:
     """Every screen of the open practice vault."""
     window, work = program.window, program.entrance.workplace
     assert work is not None
-    for screen in ("vandaag", "dossiers", "instellingen"):
+    for screen in ("vandaag", "dossiers", "overzichten", "instellingen"):
         window.show_screen(screen)
+        if screen == "overzichten":
+            wait_until(lambda: work.overzichten.page.cards() and not work.overzichten.page.is_filling())
         shoot(window, f"{screen}-{suffix}")
     wait_until(work.dossiers.row_count)
     regels = {regel.betrokkene: regel for regel in work.dossiers.regels()}
@@ -96,10 +104,69 @@ def shoot_screens(program: Program, suffix: str) -> None:
     work.dossier.ask_contact()
     shoot(window, f"contact-{suffix}")
     work.dossier.contact.close_panel()
+    shoot_folder(program, suffix)
+    shoot_care(program, suffix)
     window.spoed_asked.emit()
     card = window.findChildren(SpoedkaartDialog)[0]
     shoot(card, f"spoedkaart-{suffix}")
     card.reject()
+
+
+def shoot_folder(program: Program, suffix: str) -> None:
+    """The signing folder: what waits, and what came back right, changed and as a scan."""
+    window, work = program.window, program.entrance.workplace
+    assert work is not None
+    tasks, services = work._tasks, work._services
+    folder = Path(tempfile.mkdtemp(prefix="begrenzen-terug-"))
+
+    def sign() -> list[Path]:
+        waiting = services.tekenmappen.waiting()
+        signed = [
+            place_handtekening(
+                services.lettering.concept(brief.brief_id),
+                check_handtekening(make_image()),
+                brief.ondertekenaar,
+            )
+            for brief in waiting[:2]
+        ]
+        paths = [folder / "getekend.docx", folder / "getekend (2).docx", folder / "scan0003.png"]
+        document = docx.Document(BytesIO(signed[1]))
+        alinea = next(a for a in document.paragraphs if " niet " in a.text)
+        alinea.runs[0].text = alinea.runs[0].text.replace(" niet ", " nooit ", 1)
+        document.save(str(paths[1]))
+        paths[0].write_bytes(signed[0])
+        paths[2].write_bytes(make_image())
+        return paths
+
+    found: list[list[Path]] = []
+    tasks.run("store", sign, found.append)
+    wait_until(lambda: found)
+    work.tekenmap.show()
+    page = work.tekenmap.screen.page
+    page.clear()
+    wait(600)
+    page.column.verticalScrollBar().setValue(0)
+    shoot(window, f"tekenmap-{suffix}")
+    work.tekenmap.bring_back(found[0])
+    wait_until(lambda: len(page.rows) == len(found[0]) and page.choose.isEnabled())
+    wait(300)
+    shoot(window, f"tekenmap-terug-{suffix}")
+    page.clear()
+    page.bar.clear()
+
+
+def make_image() -> bytes:
+    """A line that stands for a signature."""
+    image = QImage(600, 180, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setPen(QPen(QColor("navy"), 6))
+    painter.drawPolyline([QPoint(x, 90 + round(60 * sin(x / 37) * cos(x / 91))) for x in range(30, 570, 5)])
+    painter.end()
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(data, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data().data())
 
 
 def _find(regels: dict[str, Dossierregel], naam: str) -> str:
@@ -136,6 +203,20 @@ def _parents(widget: QWidget) -> Iterator[QWidget]:
     while (parent := widget.parentWidget()) is not None:
         yield parent
         widget = parent
+
+
+def shoot_care(program: Program, suffix: str) -> None:
+    """The aftercare of the practice vault; it is taken away again, so that Vandaag stays as it was."""
+    work = program.entrance.workplace
+    assert work is not None
+    service = work._services.nazorg
+    made = service.start(dt.datetime.now(dt.UTC) - dt.timedelta(hours=5)).nieuw_id
+    work.zorg.show_nazorg()
+    wait_until(lambda: work.zorg.nazorg is not None and work.zorg.nazorg.rows)
+    if work.zorg.nazorg is not None:
+        shoot(work.zorg.nazorg, f"nazorg-{suffix}")
+        work.zorg.nazorg.reject()
+    service.remove(made)
 
 
 def main() -> int:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from begrenzen_desktop.domain.brieftaal import format_dag
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.feestdagen import Kalender
-from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze
+from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze, Oordeel
 from begrenzen_desktop.domain.klachttermijn import (
     compute_afdoening,
     compute_niet_behandelen,
     compute_ombudsman,
 )
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand
-from begrenzen_desktop.domain.stopstand import compute_stopstand
+from begrenzen_desktop.domain.stopstand import compute_stopstand, find_stopdagen
 from begrenzen_desktop.domain.termijn import (
     REGELS,
     Termijn,
@@ -37,6 +37,8 @@ VERSCHUIFBAAR = frozenset(
     }
 )
 """Own norms that may be paused or extended with a reason. Terms of the law, and the days of a limit, never are."""
+AFVINKBAAR = frozenset({Termijnsoort.TOEZEGGING})
+"""Terms of which no fact in the dossier says that they were done: somebody says so, with the day."""
 TAKEN = {
     Termijnsoort.ONTVANGSTBEVESTIGING: "Ontvangst van de klacht bevestigen",
     Termijnsoort.NIET_BEHANDELEN: "Laten weten dat de klacht niet wordt behandeld",
@@ -67,13 +69,16 @@ _KIJKT_OPNIEUW = frozenset(
 class Bewaking:
     """One guarded term. ``id`` stays the same while its day may change; ``over`` names the complaint or subject.
 
-    ``klaar``: what had to be done was done, or the term runs for somebody else.
+    ``klaar``: what had to be done was done, or the term runs for somebody else. ``gedaan_op`` is the day on which it was
+    done; ``vervallen_op`` the day from which nobody had to do it any more (None: not known, or not so).
     """
 
     id: str
     over: str
     termijn: Termijn
     klaar: bool = False
+    gedaan_op: dt.date | None = None
+    vervallen_op: dt.date | None = None
 
     @property
     def soort(self) -> Termijnsoort:
@@ -102,6 +107,7 @@ def find_bewakingen(
         *(bewaking for klacht in dossier.klachten for bewaking in _of_klacht(klacht, kalender)),
         *_of_beslissing(dossier),
         *_of_gesprekken(dossier),
+        *_bekeken(dossier),
         *_of_berichten(dossier, kalender),
         *(_of_maatregel(stand, vandaag) if stand is not None else ()),
     ]
@@ -114,7 +120,8 @@ def shift(bewaking: Bewaking, verschuiving: Verschuiving, vandaag: dt.date) -> B
     """Give the term moved by the real number of days that it stood still or was extended, with a step that says so."""
     dagen = verschuiving.dagen
     if verschuiving.stil_sinds is not None:
-        dagen += max((vandaag - verschuiving.stil_sinds).days, 0)
+        tot = min(vandaag, bewaking.gedaan_op or vandaag)  # what was done moves no more
+        dagen += max((tot - verschuiving.stil_sinds).days, 0)
     if not dagen or bewaking.soort not in VERSCHUIFBAAR:
         return bewaking
     termijn = bewaking.termijn
@@ -125,32 +132,51 @@ def shift(bewaking: Bewaking, verschuiving: Verschuiving, vandaag: dt.date) -> B
     return replace(bewaking, termijn=replace(termijn, datum=datum, stappen=(*termijn.stappen, stap)))
 
 
+def tick(bewaking: Bewaking, gedaan_op: dt.date | None) -> Bewaking:
+    """Give the term as done on a day that somebody gave, where no fact can tell."""
+    if gedaan_op is None or bewaking.soort not in AFVINKBAAR:
+        return bewaking
+    return replace(bewaking, klaar=True, gedaan_op=gedaan_op)
+
+
 def _of_klacht(klacht: Klacht, kalender: Kalender) -> Iterator[Bewaking]:
-    over = klacht.omschrijving
-    klaar = klacht.is_beantwoord
-    if klacht.ontvangen_op is not None and not klaar:
-        bevestiging = compute_termijn(
-            REGELS[Termijnsoort.ONTVANGSTBEVESTIGING], klacht.ontvangen_op, kalender
-        )
-        yield Bewaking(
-            id=f"bevestiging:{klacht.id}",
-            over=over,
-            termijn=bevestiging,
-            klaar=klacht.bevestigd_op is not None,
-        )
+    over, klaar = klacht.omschrijving, klacht.is_beantwoord
+    afgedaan = klacht.afgedaan_op if klaar else None
+    geweigerd = klaar and klacht.oordeel is Oordeel.NIET_IN_BEHANDELING
+    yield from _bevestiging(klacht, kalender, afgedaan)
     afdoening = compute_afdoening(klacht, kalender)
-    if afdoening is not None and not klaar:
-        yield Bewaking(id=f"afdoening:{klacht.id}", over=over, termijn=afdoening)
+    if afdoening is not None and not geweigerd:
+        yield Bewaking(
+            id=f"afdoening:{klacht.id}", over=over, termijn=afdoening, klaar=klaar, gedaan_op=afgedaan
+        )
     vier = compute_niet_behandelen(klacht, kalender)
-    if (
-        vier is not None
-        and not klaar
-        and (klacht.grond or klacht.tijdens_stop is Klachtkeuze.NIET_BEHANDELEN)
-    ):
-        yield Bewaking(id=f"niet-behandelen:{klacht.id}", over=over, termijn=vier)
+    blijft_liggen = not klaar and (klacht.grond or klacht.tijdens_stop is Klachtkeuze.NIET_BEHANDELEN)
+    if vier is not None and (geweigerd or blijft_liggen):
+        yield Bewaking(
+            id=f"niet-behandelen:{klacht.id}", over=over, termijn=vier, klaar=klaar, gedaan_op=afgedaan
+        )
     ombudsman = compute_ombudsman(klacht, kalender)
     if ombudsman is not None:
         yield Bewaking(id=f"ombudsman:{klacht.id}", over=over, termijn=ombudsman, klaar=True)
+
+
+def _bevestiging(klacht: Klacht, kalender: Kalender, afgedaan: dt.date | None) -> Iterator[Bewaking]:
+    """An answer within the week confirms the receipt too; of a later one nobody can tell, so nothing is said."""
+    if klacht.ontvangen_op is None:
+        return
+    termijn = compute_termijn(REGELS[Termijnsoort.ONTVANGSTBEVESTIGING], klacht.ontvangen_op, kalender)
+    gedaan = klacht.bevestigd_op
+    if gedaan is None and afgedaan is not None:
+        if afgedaan > termijn.datum:
+            return
+        gedaan = afgedaan
+    yield Bewaking(
+        id=f"bevestiging:{klacht.id}",
+        over=klacht.omschrijving,
+        termijn=termijn,
+        klaar=gedaan is not None,
+        gedaan_op=gedaan,
+    )
 
 
 def _of_beslissing(dossier: Dossier) -> Iterator[Bewaking]:
@@ -167,6 +193,7 @@ def _of_beslissing(dossier: Dossier) -> Iterator[Bewaking]:
                 "Deze dag staat in de brief met de dringende afspraken.",
             ),
             klaar=genomen is not None,
+            gedaan_op=_gehoord_op(dossier) if genomen is not None else None,
         )
     if genomen is None:
         return
@@ -182,6 +209,7 @@ def _of_beslissing(dossier: Dossier) -> Iterator[Bewaking]:
                 stop.uitleg,
             ),
             klaar=not stop.geldt,
+            vervallen_op=stop.gestopt_op,
         )
     voortzetten = beoordeling.datum("voortzetten_op")
     if not genomen.keuze.begrenst and voortzetten is not None:
@@ -204,6 +232,49 @@ def _of_gesprekken(dossier: Dossier) -> Iterator[Bewaking]:
             )
 
 
+def _gehoord_op(dossier: Dossier) -> dt.date | None:
+    """The last talk before the decision, else the decision itself."""
+    genomen = dossier.beoordeling.beslissing
+    if genomen is None:
+        return None
+    dagen = [
+        g.gehouden_op for g in dossier.gesprekken if g.gehouden_op and g.gehouden_op <= genomen.besloten_op
+    ]
+    return max(dagen, default=genomen.besloten_op)
+
+
+def _bekeken(dossier: Dossier) -> Iterator[Bewaking]:
+    """Days to look again that were met or missed: a later step has put another day in their place."""
+    gepland: dt.date | None = None
+    zin = "Deze dag was afgesproken; er is daarna een nieuwe dag gekozen."
+    for stap in dossier.verloop:
+        if stap.soort is Verloopsoort.HERBEOORDELING and gepland is not None:
+            yield Bewaking(
+                id=f"{Termijnsoort.MAATREGEL_HERBEOORDELING}:{stap.id}",
+                over="",
+                termijn=choose_termijn(
+                    Termijnsoort.MAATREGEL_HERBEOORDELING,
+                    "opnieuw kijken of de maatregel nog nodig is",
+                    gepland,
+                    zin,
+                ),
+                klaar=True,
+                gedaan_op=stap.op,
+            )
+        if stap.maatregel is not None:
+            gepland = stap.maatregel.herbeoordeling
+    for stap_id, gepland_op, gedaan_op in find_stopdagen(dossier):
+        yield Bewaking(
+            id=f"{Termijnsoort.HERBEOORDELING}:{stap_id}",
+            over=dossier.onderwerp,
+            termijn=choose_termijn(
+                Termijnsoort.HERBEOORDELING, "opnieuw kijken of de stop nog nodig is", gepland_op, zin
+            ),
+            klaar=True,
+            gedaan_op=gedaan_op,
+        )
+
+
 def _of_berichten(dossier: Dossier, kalender: Kalender) -> Iterator[Bewaking]:
     """What a message asks after it was judged: to look at new facts, or to judge it further once nobody is in danger."""
     bekeken = [stap.op for stap in dossier.verloop if stap.soort in _KIJKT_OPNIEUW]
@@ -214,6 +285,7 @@ def _of_berichten(dossier: Dossier, kalender: Kalender) -> Iterator[Bewaking]:
                 over=f"het bericht van {format_dag(moment.op)}",
                 termijn=compute_termijn(REGELS[Termijnsoort.NIEUWE_FEITEN], moment.op, kalender),
                 klaar=any(op >= moment.op for op in bekeken),
+                gedaan_op=min((op for op in bekeken if op >= moment.op), default=None),
             )
         elif moment.beoordeeld_als == Triageadvies.SPOED:
             zin = "Eerst ging de veiligheid voor. Het bericht zelf is nog niet beoordeeld."
@@ -253,5 +325,9 @@ def _of_maatregel(stand: Maatregelstand, vandaag: dt.date) -> Iterator[Bewaking]
     )
     for soort, naam, datum, zin, klaar in dagen:
         yield Bewaking(
-            id=str(soort), over="", termijn=choose_termijn(soort, naam, datum, zin), klaar=klaar or voorbij
+            id=str(soort),
+            over="",
+            termijn=choose_termijn(soort, naam, datum, zin),
+            klaar=klaar or voorbij,
+            vervallen_op=stand.tot_en_met if klaar and stand.brief_verzonden else None,
         )

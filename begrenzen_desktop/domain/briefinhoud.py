@@ -31,6 +31,10 @@ EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
 HERHALINGSBERICHT = "herhaling-intern-bericht"
+UITNODIGING = "uitnodiging-gesprek"
+AFSPRAKEN = "afspraken"
+COMMUNICATIE = frozenset({UITNODIGING, AFSPRAKEN})
+"""Kinds about a talk on how we have contact; they decide nothing and may go out before any decision."""
 BEVESTIGING = "ontvangstbevestiging"
 AFDOENING = "afdoening"
 KORT_ANTWOORD = "kort-antwoord"
@@ -296,6 +300,10 @@ def _onderwerp(bron: Briefbron) -> str:
             return "het gebeurde opnieuw: afspraak over contact blijft gelden"
         case "contactoverzicht":
             return "uw contacten met ons"
+        case "uitnodiging-gesprek":
+            return f"uitnodiging voor een gesprek over ons contact over {onderwerp}"
+        case "afspraken":
+            return "onze afspraken over het contact"
         case "ontvangstbevestiging":
             return f"wij ontvingen uw klacht: {onderwerp}"
         case "afdoening":

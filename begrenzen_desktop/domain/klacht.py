@@ -31,6 +31,29 @@ class Oordeel(StrEnum):
         }.get(self, self.value)
 
 
+class Ombudsmanoordeel(StrEnum):
+    """How an inquiry of the ombudsman ended (Awb 9:22 to 9:27 and 9:36)."""
+
+    BEHOORLIJK = "behoorlijk"
+    DEELS_BEHOORLIJK = "deels-behoorlijk"
+    NIET_BEHOORLIJK = "niet-behoorlijk"
+    GEEN_OORDEEL = "geen-oordeel"
+    TUSSENTIJDS_OPGELOST = "tussentijds-opgelost"
+    NIET_ONDERZOCHT = "niet-onderzocht"
+
+    @property
+    def label(self) -> str:
+        """The Dutch words on screen."""
+        return {
+            "behoorlijk": "behoorlijk",
+            "deels-behoorlijk": "deels behoorlijk",
+            "niet-behoorlijk": "niet behoorlijk",
+            "geen-oordeel": "geen oordeel",
+            "tussentijds-opgelost": "opgelost zonder rapport",
+            "niet-onderzocht": "niet onderzocht (art. 9:22 of 9:23 Awb)",
+        }[self.value]
+
+
 class Klachtkeuze(StrEnum):
     """What happens to a complaint that still runs while all contact is limited for a time (Awb 9:11, 9:8, 9:11 lid 3)."""
 
@@ -62,6 +85,8 @@ class Klacht:
     ``gedraging_op``: the day of the conduct; ``bevestigd_op``: the day on which we confirmed receipt (Awb 9:6).
     ``uitstelreden``: why it takes longer (Awb 9:11 lid 2); ``grond`` and ``grond_uitleg``: on which ground it is left, and
     why that is right here (Awb 9:8; the value of a Weigeringsgrond, or "").
+    ``ombudsman_sinds``: the day on which the ombudsman put the complaint to us; ``ombudsman_op`` and ``ombudsman_oordeel``:
+    when and how that ended; ``ombudsman_uitkomst``: what he said, in words (Awb 9:18, 9:36).
     """
 
     id: str
@@ -87,6 +112,9 @@ class Klacht:
     uitstelreden: str = ""
     grond: str = ""
     grond_uitleg: str = ""
+    ombudsman_sinds: dt.date | None = None
+    ombudsman_op: dt.date | None = None
+    ombudsman_oordeel: Ombudsmanoordeel | None = None
 
     @property
     def is_beantwoord(self) -> bool:
@@ -106,6 +134,8 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
         (klacht.instemming_op, "de instemming"),
         (klacht.gedraging_op, "de gedraging"),
         (klacht.bevestigd_op, "de bevestiging"),
+        (klacht.ombudsman_sinds, "de vraag van de ombudsman"),
+        (klacht.ombudsman_op, "de uitkomst van de ombudsman"),
     ):
         if datum is not None and datum > vandaag:
             raise OngeldigAntwoord(
@@ -120,6 +150,20 @@ def check_klacht(klacht: Klacht, vandaag: dt.date) -> None:
     if klacht.ontvangen_op and klacht.bevestigd_op and klacht.bevestigd_op < klacht.ontvangen_op:
         raise OngeldigAntwoord("De ontvangst is bevestigd vóór de ontvangst zelf. Controleer de twee datums.")
     _check_uitstel(klacht)
+    _check_ombudsman(klacht)
+
+
+def _check_ombudsman(klacht: Klacht) -> None:
+    """An outcome has a day and a word, and does not come before the question."""
+    if (klacht.ombudsman_op is None) != (klacht.ombudsman_oordeel is None):
+        raise OngeldigAntwoord(
+            "Bij de uitkomst van de ombudsman horen een dag én een uitkomst. Vul ze allebei in, of geen van beide."
+        )
+    sinds, op = klacht.ombudsman_sinds, klacht.ombudsman_op
+    if sinds is not None and op is not None and op < sinds:
+        raise OngeldigAntwoord(
+            "De uitkomst van de ombudsman ligt vóór zijn vraag aan jullie. Controleer de twee datums."
+        )
 
 
 def _check_uitstel(klacht: Klacht) -> None:

@@ -66,7 +66,7 @@ class Vandaaggroep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vandaagregel:
-    """One thing to do: what, for which dossier ("2026-0001, meneer A."), when, and the letter it is about if any."""
+    """One thing to do: what, for which dossier ("2026-0001, meneer A."), when, and the letter or aftercare it is about if any."""
 
     groep: Vandaaggroep
     dossier_id: str
@@ -74,6 +74,7 @@ class Vandaagregel:
     wat: str
     datum: dt.date | None = None
     brief_id: str = ""
+    nazorg_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

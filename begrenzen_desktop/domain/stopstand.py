@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_dag, make_zinsdeel
 from begrenzen_desktop.domain.contactmoment import Contactmoment
@@ -62,6 +62,16 @@ def compute_stopstand(dossier: Dossier) -> Stopstand | None:
         bekeken_op=laatste.op,
         gestopt_op=laatste.op if laatste.stopt else None,
     )
+
+
+def find_stopdagen(dossier: Dossier) -> tuple[tuple[str, dt.date, dt.date], ...]:
+    """Give for every time that a stop was looked at again: the step, the day that was agreed, and the day it was done."""
+    bekeken = [stap for stap in dossier.verloop if stap.soort is Verloopsoort.STOP_BEKEKEN]
+    eerst = compute_stopstand(replace(dossier, verloop=()))
+    if eerst is None:
+        return ()
+    gepland = [eerst.herbeoordeling, *(stap.opnieuw_op or stap.op for stap in bekeken)]
+    return tuple((stap.id, dag, stap.op) for stap, dag in zip(bekeken, gepland, strict=False))
 
 
 def find_nieuws(dossier: Dossier, stand: Stopstand) -> tuple[Contactmoment, ...]:

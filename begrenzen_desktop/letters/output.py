@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import tempfile
+from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -74,3 +77,30 @@ def _explain(fout: OSError) -> str:
             return "Deze map bestaat niet (meer). Kies een andere map."
         case _:
             return "De brief kon niet worden opgeslagen. Kies een andere map en probeer het opnieuw."
+
+
+def write_map(map_: Path, naam: str, bestanden: Mapping[str, bytes]) -> Path:
+    """Write a folder with files, whole or not at all, and give its path; a folder that is there stays as it is.
+
+    Raises BegrenzenError when the folder it goes in is not there, cannot be written to, or the disk is full.
+    """
+    try:
+        if not map_.is_dir():
+            raise BegrenzenError("Deze map bestaat niet (meer). Kies een andere map.")
+        tijdelijk = Path(tempfile.mkdtemp(dir=map_, prefix=".begrenzen-"))
+        try:
+            for bestand, inhoud in bestanden.items():
+                _write_atomic(tijdelijk / bestand, inhoud)
+            tijdelijk.chmod(0o755)
+            doel = next(pad for pad in _free_folders(map_, naam) if not pad.exists())
+            return tijdelijk.rename(doel)
+        except OSError:
+            shutil.rmtree(tijdelijk, ignore_errors=True)
+            raise
+    except OSError as fout:
+        raise BegrenzenError(_explain(fout)) from fout
+
+
+def _free_folders(map_: Path, naam: str) -> Iterator[Path]:
+    yield map_ / naam
+    yield from (map_ / f"{naam}_{nummer}" for nummer in count(2))

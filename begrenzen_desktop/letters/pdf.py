@@ -17,6 +17,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 
 SECONDEN = 60.0
 _STAP = 0.05
+_ARCHIEF = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'
 _NAMEN = ("soffice", "libreoffice")
 _PLEKKEN = (
     "/usr/bin/soffice",
@@ -53,8 +54,9 @@ def make_pdf(
     programma: Path | None = None,
     seconden: float = SECONDEN,
     check: Callable[[], None] = lambda: None,
+    archief: bool = False,
 ) -> bytes:
-    """Give the PDF of a letter. ``check`` is called while waiting and may raise to stop it.
+    """Give the PDF of a letter, as PDF/A-2b when it is for the ``archief``. ``check`` is called while waiting and may raise to stop it.
 
     Raises GeenLibreOffice, and BegrenzenError when the conversion fails or takes longer than ``seconden``.
     """
@@ -66,7 +68,7 @@ def make_pdf(
         map_ = Path(naam)
         try:
             (map_ / "stuk.docx").write_bytes(inhoud)
-            _run(programma, map_, seconden, check)
+            _run(programma, map_, _ARCHIEF if archief else "pdf", seconden, check)
         except OSError as fout:
             raise BegrenzenError(
                 "LibreOffice kon niet worden gestart. Controleer of LibreOffice werkt en of de schijf niet vol is."
@@ -79,7 +81,7 @@ def make_pdf(
         return pdf.read_bytes()
 
 
-def _run(programma: Path, map_: Path, seconden: float, check: Callable[[], None]) -> None:
+def _run(programma: Path, map_: Path, soort: str, seconden: float, check: Callable[[], None]) -> None:
     opdracht = [
         str(programma),
         f"-env:UserInstallation={(map_ / 'profiel').as_uri()}",
@@ -87,7 +89,7 @@ def _run(programma: Path, map_: Path, seconden: float, check: Callable[[], None]
         "--norestore",
         "--nologo",
         "--convert-to",
-        "pdf",
+        soort,
         "--outdir",
         str(map_),
         str(map_ / "stuk.docx"),

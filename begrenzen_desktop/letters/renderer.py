@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from begrenzen_desktop.domain.brieftaal import join_opsomming
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.waarden import normalise_tekst
+from begrenzen_desktop.letters.merk import set_merk
 from begrenzen_desktop.letters.velden import find_nodig
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class ElementOntbreekt(BegrenzenError):
         self.velden = velden
 
 
-def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) -> bytes:
-    """Fill the template and give the bytes of the .docx.
+def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime, merk: str = "") -> bytes:
+    """Fill the template and give the bytes of the .docx; ``merk`` is the id of the Brief it carries.
 
     Every text is normalised first. Raises BegrenzenError when the template is damaged, asks for something that does not
     exist, or when a value did not arrive in the letter whole.
@@ -70,6 +71,8 @@ def render(template: bytes, data: Mapping[str, Any], gemaakt_op: dt.datetime) ->
     document = _document_of(sjabloon)
     _place_window(document, schoon)
     _set_properties(document, schoon, gemaakt_op)
+    if merk:
+        set_merk(document, merk)
     uit = BytesIO()
     sjabloon.save(uit)
     inhoud = uit.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from begrenzen_desktop.domain.bewaking import Bewaking, Verschuiving, find_bewakingen, shift
+from begrenzen_desktop.domain.bewaking import Bewaking, Verschuiving, find_bewakingen, shift, tick
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.maatregelstand import compute_stand
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
@@ -34,6 +34,9 @@ ZONDER_TERMIJN = frozenset(
         Gebeurtenissoort.BRIEF_GEMAAKT,
         Gebeurtenissoort.BRIEF_GEWIJZIGD,
         Gebeurtenissoort.BRIEF_GEEXPORTEERD,
+        Gebeurtenissoort.BRIEF_IN_TEKENMAP,
+        Gebeurtenissoort.BRIEF_GEWEIGERD,
+        Gebeurtenissoort.BRIEF_GEARCHIVEERD,
         Gebeurtenissoort.BRIEF_ONDERTEKEND,
         Gebeurtenissoort.BRIEF_VERVALLEN,
         Gebeurtenissoort.OVERLEG_VASTGELEGD,
@@ -43,6 +46,7 @@ ZONDER_TERMIJN = frozenset(
         Gebeurtenissoort.CONTACT_GEWIJZIGD,
         Gebeurtenissoort.GEGEVENS_GEWIJZIGD,
         Gebeurtenissoort.TERMIJN_VERSCHOVEN,
+        Gebeurtenissoort.TERMIJN_GEDAAN,
         Gebeurtenissoort.DOSSIER_VERWIJDERD,
     }
 )
@@ -55,7 +59,7 @@ def find_bewaakt(tx: Transaction, dossier: Dossier, vandaag: dt.date) -> tuple[B
     stand = compute_stand(dossier.verloop, dossier.brieven, vandaag, profiel.herhaling_maanden)
     oud = load_termijnen(tx, dossier.id)
     bewakingen = (
-        shift(bewaking, _verschuiving(oud.get(bewaking.id)), vandaag)
+        shift(_tick(bewaking, oud.get(bewaking.id)), _verschuiving(oud.get(bewaking.id)), vandaag)
         for bewaking in find_bewakingen(dossier, stand, kalender, vandaag)
     )
     return tuple(sorted(bewakingen, key=lambda bewaking: (bewaking.termijn.datum, bewaking.id)))
@@ -79,6 +83,8 @@ def refresh_termijnen(
             klaar=bewaking.klaar,
             dagen=was.dagen if was else 0,
             stil_sinds=was.stil_sinds if was else None,
+            gedaan_op=bewaking.gedaan_op,
+            vervallen_op=_vervallen_op(bewaking, was, local_date(op)),
         )
         if was == nieuw:
             continue
@@ -102,3 +108,14 @@ def refresh_termijnen(
 
 def _verschuiving(was: Termijnregel | None) -> Verschuiving:
     return Verschuiving(dagen=was.dagen, stil_sinds=was.stil_sinds) if was else Verschuiving()
+
+
+def _tick(bewaking: Bewaking, was: Termijnregel | None) -> Bewaking:
+    return tick(bewaking, was.gedaan_op) if was else bewaking
+
+
+def _vervallen_op(bewaking: Bewaking, was: Termijnregel | None, vandaag: dt.date) -> dt.date | None:
+    """A term that ended without being done lapsed on the day that the facts tell, else when that was first seen."""
+    if not bewaking.klaar or bewaking.gedaan_op is not None:
+        return None
+    return bewaking.vervallen_op or (was.vervallen_op if was and was.klaar else None) or vandaag

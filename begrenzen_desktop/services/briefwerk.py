@@ -55,7 +55,7 @@ class Werk:
 
     def run(self) -> bytes:
         """Give the bytes of the letter. Raises BegrenzenError when the template is damaged or a text got lost."""
-        return render(self.sjabloon, self.data, self.gemaakt_op)
+        return render(self.sjabloon, self.data, self.gemaakt_op, self.brief.id)
 
 
 def load_bron(
@@ -91,7 +91,9 @@ def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) ->
     soort = bron.regeling.briefsoort(bron.brief.soort)
     return Werk(
         bron=bron,
-        sjabloon=bron.sjabloon.inhoud if bron.sjabloon else sjablonen.load(bron.regeling.id, soort.sjabloon),
+        sjabloon=bron.sjabloon.inhoud
+        if bron.sjabloon
+        else sjablonen.load(bron.regeling.sjabloonmap, soort.sjabloon),
         data=as_data(make_inhoud(bron, make_delen(bron))),
         gemaakt_op=gemaakt_op,
     )

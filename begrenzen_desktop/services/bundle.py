@@ -12,25 +12,32 @@ from typing import TYPE_CHECKING, Any
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.overview import Overview
-from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.regelingen import EIGEN_REGELINGEN, Regelingen
 from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.searching import Searching
+from begrenzen_desktop.storage.paths import data_dir
 from begrenzen_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.answering import Answering
+    from begrenzen_desktop.services.archief import Archief
     from begrenzen_desktop.services.certifying import Certifying
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
     from begrenzen_desktop.services.guarding import Guarding
+    from begrenzen_desktop.services.jaarcijfers import Jaarcijferdienst
     from begrenzen_desktop.services.lettering import Lettering
+    from begrenzen_desktop.services.nazorg import Nazorgdienst
+    from begrenzen_desktop.services.notities import Notities
     from begrenzen_desktop.services.papier import Papier
     from begrenzen_desktop.services.postregister import Postregister
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.services.sharing import Sharing
+    from begrenzen_desktop.services.tekenmap import Tekenmappen
     from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
+    from begrenzen_desktop.services.terugbrengen import Terugbrengen
     from begrenzen_desktop.services.triaging import Triaging
 
 
@@ -49,6 +56,12 @@ class Services:
     templating: Templating
     papier: Papier
     post: Postregister
+    tekenmappen: Tekenmappen
+    terugbrengen: Terugbrengen
+    archief: Archief
+    jaarcijfers: Jaarcijferdienst
+    nazorg: Nazorgdienst
+    notities: Notities
     overview: Overview
     searching: Searching
     remembering: Remembering
@@ -88,7 +101,7 @@ class Later:
 
 def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta | None]) -> Services:
     """Make the services on a store."""
-    regelingen = Catalogus()
+    regelingen = Catalogus(eigen=data_dir() / EIGEN_REGELINGEN)
     later: Callable[..., Any] = Later  # for the type checker it is the service it stands for
     return Services(
         dossiers=later("dossiers", "Dossiers", store, regelingen, now),
@@ -102,6 +115,12 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),
         post=later("postregister", "Postregister", store, now),
+        tekenmappen=later("tekenmap", "Tekenmappen", store, regelingen, now),
+        terugbrengen=later("terugbrengen", "Terugbrengen", store, regelingen, now),
+        archief=later("archief", "Archief", store, now),
+        jaarcijfers=later("jaarcijfers", "Jaarcijferdienst", store, regelingen, now),
+        nazorg=later("nazorg", "Nazorgdienst", store, now),
+        notities=later("notities", "Notities", store, now),
         overview=Overview(store, now, backup_age),
         searching=Searching(store, now),
         remembering=Remembering(store),

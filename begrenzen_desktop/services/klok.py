@@ -22,6 +22,11 @@ def local_moment(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(_AMSTERDAM)
 
 
+def to_utc(dag: dt.date, tijd: dt.time) -> dt.datetime:
+    """Give the moment in UTC of a Dutch date and time; of an hour that comes twice it is the first."""
+    return dt.datetime.combine(dag, tijd, _AMSTERDAM).astimezone(dt.UTC)
+
+
 def utc_now() -> dt.datetime:
     """The real clock."""
     return dt.datetime.now(dt.UTC)

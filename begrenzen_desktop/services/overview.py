@@ -10,6 +10,7 @@ from begrenzen_desktop.domain.bewaking import TAKEN
 from begrenzen_desktop.domain.brief import Briefstatus, Verzending
 from begrenzen_desktop.domain.briefinhoud import INTERN_BERICHT
 from begrenzen_desktop.domain.dossier import Dossierstap, Dossierstatus
+from begrenzen_desktop.domain.nazorg import Nazorg, Nazorgtaak
 from begrenzen_desktop.domain.overzicht import (
     Dossierregel,
     Vandaagbeeld,
@@ -20,10 +21,11 @@ from begrenzen_desktop.domain.overzicht import (
 from begrenzen_desktop.domain.postregister import next_look
 from begrenzen_desktop.domain.termijn import Termijnsoort
 from begrenzen_desktop.domain.waarden import normalise_tekst
-from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.klok import Now, local_date, local_moment
 from begrenzen_desktop.services.remembering import HERSTELBLAD_GEMAAKT
 from begrenzen_desktop.storage.dossierlijst import Briefstand, load_briefstanden, load_regels
 from begrenzen_desktop.storage.instellingen import load_instelling
+from begrenzen_desktop.storage.nazorg import load_nazorg
 from begrenzen_desktop.storage.openstaande_post import load_open_post
 from begrenzen_desktop.storage.store import Store
 
@@ -51,10 +53,11 @@ class Overview:
             dossiers = load_regels(tx, vandaag, include_closed=False)
             brieven = load_briefstanden(tx)
             post = load_open_post(tx)
+            nazorg = load_nazorg(tx, alleen_open=True)
             gemaakt = load_instelling(tx, HERSTELBLAD_GEMAAKT, False)
         leeftijd = self._backup_age()
         return Vandaagbeeld(
-            regels=make_regels(dossiers, brieven, vandaag, post),
+            regels=make_regels(dossiers, brieven, vandaag, post, nazorg),
             open_dossiers=len(dossiers),
             backup_leeftijd=None if leeftijd is None else max(leeftijd.days, 0),
             herstelblad_herinnering=bool(dossiers) and not gemaakt,
@@ -73,6 +76,7 @@ def make_regels(
     brieven: tuple[Briefstand, ...],
     vandaag: dt.date,
     post: tuple[tuple[str, str, Verzending], ...] = (),
+    nazorg: tuple[Nazorg, ...] = (),
 ) -> tuple[Vandaagregel, ...]:
     """Give the lines by group and date: letters that wait, dates of decisions, and the dossiers without either."""
     per_dossier: dict[str, list[Briefstand]] = defaultdict(list)
@@ -91,6 +95,9 @@ def make_regels(
             if dossier_id == dossier.id and (dag := next_look(verzending)) is not None
         ]
         regels.extend(taken or [_open(dossier)])
+    regels += [
+        _nazorgtaak(zorg, taak, vandaag) for zorg in nazorg for taak in zorg.taken if taak.gedaan_op is None
+    ]
     volgorde = list(Vandaaggroep)
     return tuple(sorted(regels, key=lambda regel: (volgorde.index(regel.groep), regel.datum or dt.date.max)))
 
@@ -129,6 +136,19 @@ def _termijntaak(
         groep = Vandaaggroep.WACHT_OP_ANDER
     return Vandaagregel(
         groep=groep, dossier_id=dossier.id, dossier=_naam(dossier), wat=TAKEN[soort], datum=datum
+    )
+
+
+def _nazorgtaak(nazorg: Nazorg, taak: Nazorgtaak, vandaag: dt.date) -> Vandaagregel:
+    moment = local_moment(taak.uiterlijk)
+    uur = f", uiterlijk {moment:%H:%M} uur" if taak.op_tijd else ""
+    return Vandaagregel(
+        groep=group_of(moment.date(), vandaag),
+        dossier_id=nazorg.dossier_id,
+        dossier=f"Nazorg{f', {nazorg.dossier}' if nazorg.dossier else ''}",
+        wat=f"{taak.titel}{uur}",
+        datum=moment.date(),
+        nazorg_id=nazorg.id,
     )
 
 

@@ -26,6 +26,7 @@ from begrenzen_desktop.storage.profielen import load_handtekening
 from begrenzen_desktop.storage.store import Transaction
 
 WIJZE_AFBEELDING, WIJZE_CERTIFICAAT = "afbeelding", "certificaat"
+ZELF_GETEKEND = "zelf getekend in het bestand dat terugkwam"
 
 
 def load_frozen(tx: Transaction, brief: Brief) -> tuple[str, bytes] | None:
@@ -51,8 +52,39 @@ def sign_brief(
         bevroren = add_bestand(tx, new_id(), brief.dossier_id, naam, scan, op)
         ondertekening = replace(ondertekening, scan_bestand_id=bevroren.bestand_id)
     if akkoord is not None:
-        brief = _place_image(tx, bron, akkoord, op)
+        brief = _place_image(tx, bron, akkoord, op, _load_image(tx, bron))
         ondertekening = replace(ondertekening, wijze=WIJZE_AFBEELDING)
+    save_brief(tx, replace(brief, status=Briefstatus.ONDERTEKEND, ondertekening=ondertekening))
+    record(tx, Gebeurtenissoort.BRIEF_ONDERTEKEND, op, brief.dossier_id, brief.id)
+
+
+def sign_returned(
+    tx: Transaction,
+    bron: Briefbron,
+    ondertekening: Ondertekening,
+    inhoud: bytes,
+    beeld: bytes | None,
+    op: dt.datetime,
+) -> None:
+    """Record a letter that the signatory signed in the file itself and gave back.
+
+    With ``beeld`` that picture is placed in the letter that was vastgesteld, and the file is kept as proof (ruling 9 and
+    10: the second frozen file is made by us, and signing in the file is the agreement to its text). Without it the file
+    carries a digital signature and is itself the second frozen file.
+    """
+    brief = bron.brief
+    require_open(tx, brief.dossier_id)
+    check_ondertekening(bron, ondertekening, local_date(op))
+    naam = make_bestandsnaam(bron.dossier.kenmerk, f"{brief.soort}-terug")
+    terug = add_bestand(tx, new_id(), brief.dossier_id, naam, inhoud, op)
+    if beeld is None:
+        brief = replace(brief, ondertekend=terug)
+        ondertekening = replace(ondertekening, wijze=WIJZE_CERTIFICAAT)
+    else:
+        assert brief.vastgesteld is not None  # checked above
+        akkoord = Akkoord(sha256=brief.vastgesteld.sha256, op=ondertekening.op, hoe=ZELF_GETEKEND)
+        brief = _place_image(tx, bron, akkoord, op, beeld)
+        ondertekening = replace(ondertekening, wijze=WIJZE_AFBEELDING, scan_bestand_id=terug.bestand_id)
     save_brief(tx, replace(brief, status=Briefstatus.ONDERTEKEND, ondertekening=ondertekening))
     record(tx, Gebeurtenissoort.BRIEF_ONDERTEKEND, op, brief.dossier_id, brief.id)
 
@@ -87,7 +119,16 @@ def send_brief(
     return zinnen, changed(brief.dossier_id, lijst=True)
 
 
-def _place_image(tx: Transaction, bron: Briefbron, akkoord: Akkoord, op: dt.datetime) -> Brief:
+def _load_image(tx: Transaction, bron: Briefbron) -> bytes:
+    beeld = load_handtekening(tx, bron.ondertekenaar.id) if bron.ondertekenaar is not None else None
+    if beeld is None:
+        raise NogNietToegestaan(
+            "Van deze ondertekenaar is geen handtekening bewaard. Voeg hem toe bij Instellingen, of laat op papier tekenen."
+        )
+    return beeld
+
+
+def _place_image(tx: Transaction, bron: Briefbron, akkoord: Akkoord, op: dt.datetime, beeld: bytes) -> Brief:
     """Give the letter with its second frozen file. The agreement must be about this very text."""
     brief = bron.brief
     assert brief.vastgesteld is not None and bron.ondertekenaar is not None  # a letter that may be signed
@@ -100,11 +141,6 @@ def _place_image(tx: Transaction, bron: Briefbron, akkoord: Akkoord, op: dt.date
     if akkoord.op > local_date(op) or akkoord.op < local_date(brief.vastgesteld.op):
         raise OngeldigAntwoord(
             "Het akkoord kan alleen gegeven zijn tussen het vaststellen van de brief en vandaag. Controleer de datum."
-        )
-    beeld = load_handtekening(tx, bron.ondertekenaar.id)
-    if beeld is None:
-        raise NogNietToegestaan(
-            "Van deze ondertekenaar is geen handtekening bewaard. Voeg hem toe bij Instellingen, of laat op papier tekenen."
         )
     vastgesteld = load_bestand(tx, brief.vastgesteld.bestand_id)[1]
     inhoud = place_handtekening(vastgesteld, check_handtekening(beeld), bron.ondertekenaar.naam)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking
+from begrenzen_desktop.domain.bewaking import AFVINKBAAR, VERSCHUIFBAAR, Bewaking
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
 from begrenzen_desktop.domain.feestdagen import Feestdag, Kalender
 from begrenzen_desktop.domain.termijn import REGELS, Termijnsoort, compute_datum
@@ -87,6 +87,26 @@ class Termijnen:
         return self._move(
             dossier_id, sleutel, reden, lambda regel, _dag: replace(regel, dagen=regel.dagen + dagen)
         )
+
+    def finish(self, dossier_id: str, sleutel: str, gedaan_op: dt.date | None) -> Changes:
+        """Record on which day a promise was kept, or with None that it was not yet.
+
+        Raises OngeldigAntwoord for a day to come, NogNietToegestaan for a term of which the dossier itself tells.
+        """
+        op = self._now()
+        if gedaan_op is not None and gedaan_op > local_date(op):
+            raise OngeldigAntwoord("Deze dag ligt in de toekomst. Vul een dag in tot en met vandaag.")
+        with self._store.transaction() as tx:
+            require_open(tx, dossier_id)
+            regel = load_termijnen(tx, dossier_id).get(sleutel)
+            if regel is None or Termijnsoort(regel.soort) not in AFVINKBAAR:
+                raise NogNietToegestaan(
+                    "Of deze termijn is gehaald, blijkt uit het dossier zelf. Leg vast wat er is gebeurd, zoals het antwoord op de klacht."
+                )
+            save_termijn(tx, replace(regel, gedaan_op=gedaan_op))
+            refresh_termijnen(tx, dossier_id, op, "gedaan")
+            record(tx, Gebeurtenissoort.TERMIJN_GEDAAN, op, dossier_id, sleutel)
+        return changed(dossier_id, lijst=True)
 
     def eigen_dagen(self) -> tuple[Feestdag, ...]:
         """Give the equated days that the organisation added."""

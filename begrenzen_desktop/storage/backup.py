@@ -1,4 +1,4 @@
-"""Encrypted copies of the kluis: made and checked at closing, thinned by age, put back under a new name."""
+"""Encrypted copies of the kluis, without the own notes: made and checked at closing, thinned by age, put back under a new name."""
 
 from __future__ import annotations
 
@@ -122,6 +122,7 @@ def _make(store: Store, folder: Path, moment: datetime) -> Backup | None:
     temporary.unlink(missing_ok=True)
     try:
         store.run_outside("VACUUM INTO ?", (str(temporary),))
+        _leave_out(temporary, store.key)
         check_copy(temporary, store.key)
         copy_atomically(vault.key_path(store.path), vault.key_path(target))
         publish(temporary, target)
@@ -129,6 +130,16 @@ def _make(store: Store, folder: Path, moment: datetime) -> Backup | None:
         temporary.unlink(missing_ok=True)
     _thin(folder, naam, moment)
     return Backup(target, naam, moment, state)
+
+
+def _leave_out(path: Path, key: RawKey) -> None:
+    """Take the own notes out of a copy: what somebody removes has to be gone, and no older copy may still hold it."""
+    connection = connect(path, key)
+    try:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("DELETE FROM eigen_notitie")
+    finally:
+        connection.close()
 
 
 def check_copy(path: Path, key: RawKey) -> None:

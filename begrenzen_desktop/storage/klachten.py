@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze, Oordeel
+from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze, Ombudsmanoordeel, Oordeel
 from begrenzen_desktop.storage.rows import drop, field_values, load_ordered, put_ordered, row_values
 from begrenzen_desktop.storage.store import Transaction
 from begrenzen_desktop.storage.tables import KlachtRow
@@ -26,4 +26,6 @@ def remove_klacht(tx: Transaction, dossier_id: str, klacht_id: str) -> bool:
 def _klacht(row: KlachtRow) -> Klacht:
     oordeel = None if row.oordeel is None else Oordeel(row.oordeel)
     keuze = None if row.tijdens_stop is None else Klachtkeuze(row.tijdens_stop)
-    return Klacht(**{**row_values(row, Klacht), "oordeel": oordeel, "tijdens_stop": keuze})
+    ombudsman = None if row.ombudsman_oordeel is None else Ombudsmanoordeel(row.ombudsman_oordeel)
+    waarden = {"oordeel": oordeel, "tijdens_stop": keuze, "ombudsman_oordeel": ombudsman}
+    return Klacht(**{**row_values(row, Klacht), **waarden})

@@ -29,12 +29,15 @@ from begrenzen_desktop.storage.tables_profiel import (
     ProfielRow,
 )
 from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
+from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefRow, TekenmapRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
+from begrenzen_desktop.storage.tables_zorg import EigenNotitieRow, NazorgRow, NazorgtaakRow
 
 __all__ = [
     "AfwijkingRow",
     "AntwoordRow",
     "AntwoordversieRow",
+    "ArchiefRow",
     "BeoordelingRow",
     "BeslissingRow",
     "BestandRow",
@@ -44,16 +47,21 @@ __all__ = [
     "ContactmomentRow",
     "DossierRow",
     "EerdereBriefRow",
+    "EigenNotitieRow",
     "GebeurtenisRow",
     "GesprekRow",
     "HandtekeningRow",
     "InstellingRow",
     "KlachtRow",
+    "NazorgRow",
+    "NazorgtaakRow",
     "NormbevestigingRow",
     "OndertekenaarRow",
     "OverlegRow",
     "ProfielRow",
     "SjabloonRow",
+    "TekenmapBriefRow",
+    "TekenmapRow",
     "TermijnRow",
     "TermijnwijzigingRow",
     "VerloopstapRow",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from begrenzen_desktop.storage.columns import UtcMoment
@@ -146,6 +146,9 @@ class KlachtRow(SQLModel, table=True):
     uitstelreden: str
     grond: str
     grond_uitleg: str
+    ombudsman_sinds: dt.date | None = None
+    ombudsman_op: dt.date | None = None
+    ombudsman_oordeel: str | None = None
 
 
 class VerloopstapRow(SQLModel, table=True):
@@ -173,6 +176,15 @@ class GebeurtenisRow(SQLModel, table=True):
     """One event. No foreign key: the event that a dossier was removed outlives the dossier."""
 
     __tablename__ = "gebeurtenis"
+    # The year figures count closed dossiers: this index holds just the events of closing.
+    __table_args__ = (
+        Index(
+            "ix_gebeurtenis_gesloten",
+            "dossier_id",
+            "op",
+            sqlite_where=text("soort = 'dossier-gesloten'"),
+        ),
+    )
 
     nr: int | None = Field(default=None, primary_key=True)
     soort: str

@@ -8,7 +8,7 @@ from begrenzen_desktop.storage.columns import UtcMoment
 
 
 class TermijnRow(SQLModel, table=True):
-    """One guarded term of a dossier; ``sleutel`` names it within the dossier."""
+    """One guarded term of a dossier; ``sleutel`` names it within the dossier. It stays when it is done: the year figures count it."""
 
     __tablename__ = "termijn"
 
@@ -20,6 +20,8 @@ class TermijnRow(SQLModel, table=True):
     klaar: bool
     dagen: int
     stil_sinds: dt.date | None = None
+    gedaan_op: dt.date | None = None
+    vervallen_op: dt.date | None = None
 
 
 class TermijnwijzigingRow(SQLModel, table=True):

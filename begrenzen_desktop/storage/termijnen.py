@@ -12,12 +12,15 @@ from begrenzen_desktop.storage.store import Reader, Transaction
 Plek = tuple[str, str]
 """A dossier and the key of a term in it."""
 Lopend = tuple[str, str, str, str, str]
-_KOLOMMEN = "dossier_id, sleutel, soort, vanaf, datum, klaar, dagen, stil_sinds"
+_KOLOMMEN = "dossier_id, sleutel, soort, vanaf, datum, klaar, dagen, stil_sinds, gedaan_op, vervallen_op"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Termijnregel:
-    """A term as it is stored. ``dagen``: by how many days it was moved; ``stil_sinds``: since when it stands still."""
+    """A term as it is stored. ``dagen``: by how many days it was moved; ``stil_sinds``: since when it stands still.
+
+    ``gedaan_op``: the day on which it was done; ``vervallen_op``: from when nobody had to.
+    """
 
     dossier_id: str
     sleutel: str
@@ -27,6 +30,8 @@ class Termijnregel:
     klaar: bool
     dagen: int = 0
     stil_sinds: dt.date | None = None
+    gedaan_op: dt.date | None = None
+    vervallen_op: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +87,7 @@ def load_taken(tx: Reader) -> tuple[tuple[str, str, dt.date], ...]:
 def save_termijn(tx: Transaction, regel: Termijnregel) -> None:
     """Insert or replace a term."""
     tx.execute(
-        f"INSERT OR REPLACE INTO termijn ({_KOLOMMEN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO termijn ({_KOLOMMEN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             regel.dossier_id,
             regel.sleutel,
@@ -91,7 +96,10 @@ def save_termijn(tx: Transaction, regel: Termijnregel) -> None:
             regel.datum.isoformat(),
             int(regel.klaar),
             regel.dagen,
-            regel.stil_sinds.isoformat() if regel.stil_sinds else None,
+            *(
+                dag.isoformat() if dag else None
+                for dag in (regel.stil_sinds, regel.gedaan_op, regel.vervallen_op)
+            ),
         ),
     )
 
@@ -147,5 +155,11 @@ def _regel(rij: object) -> Termijnregel:
         datum=dt.date.fromisoformat(waarde["datum"]),
         klaar=bool(waarde["klaar"]),
         dagen=waarde["dagen"],
-        stil_sinds=dt.date.fromisoformat(waarde["stil_sinds"]) if waarde["stil_sinds"] else None,
+        stil_sinds=_dag(waarde["stil_sinds"]),
+        gedaan_op=_dag(waarde["gedaan_op"]),
+        vervallen_op=_dag(waarde["vervallen_op"]),
     )
+
+
+def _dag(tekst: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(tekst) if tekst else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class Altijd(QObject):
     """Makes each the first time it is asked for, and keeps it: the second time it is there at once."""
 
+    nazorg_asked = Signal()
+    notitie_asked = Signal()
+
     def __init__(self, window: MainWindow, tasks: Tasks) -> None:
         super().__init__(window)
         self._window, self._tasks = window, tasks
@@ -32,8 +35,10 @@ class Altijd(QObject):
     def use(self, settings: Settings | None) -> None:
         """Take the organisation's own numbers from here; None when the vault closes."""
         self._settings = settings
-        if settings is None and self.spoedkaart is not None:
-            self.spoedkaart.show_own("", "")
+        if self.spoedkaart is not None:
+            self.spoedkaart.offer_care(settings is not None)
+            if settings is None:
+                self.spoedkaart.show_own("", "")
 
     def show_spoedkaart(self) -> None:
         """Show the card at once, and its own numbers as soon as they are read."""
@@ -46,6 +51,9 @@ class Altijd(QObject):
             except BegrenzenError as error:
                 self._window.bar.show_error(str(error))
                 return
+            self.spoedkaart.nazorg_asked.connect(self.nazorg_asked)
+            self.spoedkaart.notitie_asked.connect(self.notitie_asked)
+        self.spoedkaart.offer_care(self._settings is not None)
         self.spoedkaart.open()
         settings = self._settings
         if settings is not None:

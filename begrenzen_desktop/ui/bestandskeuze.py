@@ -6,10 +6,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+SIGNED_KINDS = "Getekende brieven (*.docx *.pdf *.png *.jpg *.jpeg *.tif *.tiff)"
+
 
 def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Ask for a file that exists, e.g. of the kinds "Kluis (*.kluis)"; None when the user thinks better of it."""
     return _ask(_make(parent, title, kinds))
+
+
+def ask_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Ask for one or more files that exist; none when the user thinks better of it."""
+    dialog = _make(parent, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _ask_all(dialog)
 
 
 def ask_new_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
@@ -39,6 +48,10 @@ def _make(parent: QWidget, title: str, kinds: str) -> QFileDialog:
 
 
 def _ask(dialog: QFileDialog) -> Path | None:
+    return next(iter(_ask_all(dialog)), None)
+
+
+def _ask_all(dialog: QFileDialog) -> list[Path]:
     chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
     dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    return [Path(name) for name in chosen]

@@ -44,6 +44,8 @@ class Entrance(QObject):
         self._place: tuple[str, str] = ("", "")
         self._is_new, self._has_loaded = False, False
         self.altijd = Altijd(window, tasks)
+        self.altijd.nazorg_asked.connect(lambda: self.workplace and self.workplace.begin_nazorg())
+        self.altijd.notitie_asked.connect(lambda: self.workplace and self.workplace.zorg.show_notitie())
         self.page = self._make_page()
         window.set_locked(self.page)
         window.lock_asked.connect(self.lock)

@@ -19,10 +19,10 @@ from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.vandaag.page import backup_words
+from begrenzen_desktop.ui.widgets import Option
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
-    from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.overview import Vandaagbeeld
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.display import Display
@@ -37,6 +37,7 @@ Shown = tuple[
     frozenset[str],
     "Vandaagbeeld",
     tuple[Feestdag, ...],
+    tuple[tuple[Option, ...], str],
 ]
 
 
@@ -44,19 +45,20 @@ class SettingsScreen(QObject):
     """Joins the page, the settings service and the theme."""
 
     recovery_wanted = Signal()
-    passphrase_change_asked = Signal(str, str)
     terms_moved = Signal()
 
     def __init__(
         self,
         window: MainWindow,
         tasks: Tasks,
-        services: Services,
+        vault: OpenVault,
         display: Display,
         today: Callable[[], dt.date],
     ) -> None:
         super().__init__(window)
+        services = vault.services
         self._window, self._tasks, self._services, self._display = window, tasks, services, display
+        self._vault = vault
         soorten = tuple(
             (soort.id, soort.titel)
             for soort in services.regeling.newest(ZORGVULDIG_BEGRENZEN).briefsoorten
@@ -82,8 +84,11 @@ class SettingsScreen(QObject):
         self.page.export_asked.connect(self._export)
         self.page.thema_chosen.connect(display.choose_thema)
         self.page.maat_chosen.connect(display.choose_maat)
+        self.page.regeling_chosen.connect(
+            lambda naam: self._run(lambda: services.settings.choose_regeling(naam))
+        )
         self.page.recovery_wanted.connect(self.recovery_wanted)
-        self.page.passphrase_change_asked.connect(self.passphrase_change_asked)
+        self.page.passphrase_change_asked.connect(self._change_passphrase)
 
     def refresh(self) -> None:
         """Read the settings again."""
@@ -99,12 +104,27 @@ class SettingsScreen(QObject):
             settings.handtekeningen(),
             self._services.overview.today(),
             self._services.termijnen.eigen_dagen(),
+            self._read_regelingen(),
         )
+
+    def _read_regelingen(self) -> tuple[tuple[Option, ...], str]:
+        """Which regelingen there are, and the one that new dossiers follow; one that cannot be read is left out."""
+        keuzen = []
+        for naam in self._services.regeling.ids():
+            try:
+                regeling = self._services.regeling.newest(naam)
+            except BegrenzenError:
+                continue
+            keuzen.append(Option(naam, f"{regeling.titel} ({regeling.uitgever})"))
+        return tuple(keuzen), self._services.settings.regeling()
 
     def _show(self, shown: Shown) -> None:
         self.page.fill(*shown[:5])
         self.page.show_backup(backup_words(shown[5]))
         self.page.feestdagen.fill(shown[6])
+        keuzen, gekozen = shown[7]
+        self.page.regeling.set_options(keuzen)
+        self.page.regeling.fill(gekozen)
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:
@@ -150,6 +170,22 @@ class SettingsScreen(QObject):
             page.bar.show_error(str(error))
 
         self._tasks.run("store", lambda: termijnen.set_eigen_dagen(dagen), stored, failed)
+
+    def _change_passphrase(self, old: str, new: str) -> None:
+        vault, page = self._vault, self.page
+        if vault.is_practice:
+            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
+            return
+
+        def done(_result: object) -> None:
+            page.clear_passphrases()
+            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+
+        def change() -> None:
+            require_good(new)
+            vault.change_passphrase(old, new)
+
+        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))
 
     def _print_vensterproef(self) -> None:
         from begrenzen_desktop.ui.brief.print import ask_printer

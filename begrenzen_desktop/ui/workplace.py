@@ -8,21 +8,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog
 
-from begrenzen_desktop.domain.treffer import Treffer, Treffersoort
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
-from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
 from begrenzen_desktop.ui.hub import Hub
+from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
+from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
+from begrenzen_desktop.ui.tekenmap.deur import Tekenmapdeur
 from begrenzen_desktop.ui.triage.flow import Berichten
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
-from begrenzen_desktop.ui.zoek import ZoekDialog
+from begrenzen_desktop.ui.warming import Warming
+from begrenzen_desktop.ui.wegen import Wegen
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.vaulting import OpenVault
@@ -30,12 +31,11 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
     from begrenzen_desktop.ui.theme.style import Theme
 
-WARM_UP_MS = 100  # between two parts
 DAY_WATCH_MS = 30_000
 
 
 class Workplace(QObject):
-    """Vandaag, Dossiers, Dossier and Instellingen of one vault. Ends with ``close``."""
+    """Vandaag, Dossiers, Dossier, Overzichten and Instellingen of one vault. Ends with ``close``."""
 
     recovery_wanted = Signal()
 
@@ -55,15 +55,20 @@ class Workplace(QObject):
             )
         )
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
-        window.search_asked.connect(self.search)
+        self.wegen = Wegen(window, tasks, services, self.hub, self.dossier, self.open_dossier, self)
+        window.search_asked.connect(self.wegen.search)
         self.messages = Berichten(window, tasks, services, self.hub, self.dossier, now)
         self.messages.letter_begun.connect(self.open_brief)
         self.messages.breach_found.connect(self._show_breach)
         window.message_asked.connect(self.messages.ask)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
+        window.add_screen("overzichten", "overzichten", "Overzichten", lambda: self.overzichten.page)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
+        self.tekenmap = Tekenmapdeur(
+            window, tasks, services, self.hub, self._today, (self.vandaag, self.dossier)
+        )
         window.make_screen("dossiers")
         self._connect()
         window.show_screen("vandaag")
@@ -71,20 +76,36 @@ class Workplace(QObject):
         self._warm_up()
 
     @cached_property
+    def overzichten(self) -> OverzichtenScreen:
+        """Overzichten; made when it is first needed."""
+        screen = OverzichtenScreen(self._window, self._tasks, self._services)
+        screen.nazorg_asked.connect(self.zorg.show_all)
+        screen.notitie_asked.connect(self.zorg.show_notitie)
+        screen.dossier_chosen.connect(self.open_dossier)
+        return screen
+
+    @cached_property
+    def zorg(self) -> ZorgScreen:
+        """Aftercare and the own note; made when somebody asks for them."""
+        screen = ZorgScreen(self._window, self._tasks, self._services, self._now)
+        screen.changed.connect(self.hub.changed)
+        return screen
+
+    def begin_nazorg(self) -> None:
+        """Begin aftercare; the dossier that is open may have to do with it."""
+        self.zorg.begin(self.dossier.dossier_id if self._window.current_id() == "dossier" else "")
+
+    @cached_property
     def settings(self) -> SettingsScreen:
         """Instellingen; made when it is first needed."""
-        vault = self._vault
-        screen = SettingsScreen(self._window, self._tasks, self._services, self.display, self._today)
+        screen = SettingsScreen(self._window, self._tasks, self._vault, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
         screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
-        screen.page.passphrase_change_asked.connect(
-            lambda old, new: screen.change_passphrase(vault, old, new)
-        )
         return screen
 
     def _warm_up(self) -> None:
         """Make the other screens behind Vandaag, a part at a time: the window never stands still for all of them."""
-        parts = iter(
+        warming = Warming(
             (
                 lambda: self.dossier.beoordeling,
                 lambda: self.dossier.brieven,
@@ -93,24 +114,17 @@ class Workplace(QObject):
                 lambda: self.dossier.gegevens,
                 lambda: self.dossier.page,
                 lambda: self._window.make_screen("dossier"),
+                self.tekenmap.make,
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
-            )
+                lambda: self._window.make_screen("overzichten"),
+            ),
+            self,
         )
-        timer = QTimer(self, interval=WARM_UP_MS)
-
-        def make_next() -> None:
-            part = next(parts, None)
-            if part is None:
-                timer.stop()
-            else:
-                part()
-
-        timer.timeout.connect(make_next)
         # Instellingen and the steps show what the regeling says: a worker reads it before the window has to wait for it.
         regelingen = self._services.regeling
         self._tasks.run(
-            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: timer.start()
+            "jobs", lambda: regelingen.newest(ZORGVULDIG_BEGRENZEN), lambda _regeling: warming.start()
         )
 
     def _today(self) -> dt.date:
@@ -119,16 +133,16 @@ class Workplace(QObject):
     def _connect(self) -> None:
         for page in (self.vandaag, self.dossiers):
             page.dossier_chosen.connect(self.open_dossier)
-            page.new_dossier.connect(self.ask_new_dossier)
+            page.new_dossier.connect(self.wegen.ask_new_dossier)
         self.vandaag.new_message.connect(self.messages.ask)
         self.vandaag.brief_chosen.connect(self.open_brief)
+        self.vandaag.nazorg_chosen.connect(lambda which: self.zorg.show_nazorg(which))
         self.vandaag.recovery_wanted.connect(self.recovery_wanted)
         self.vandaag.all_asked.connect(lambda: self._window.show_screen("dossiers"))
         self.dossier.deleted.connect(lambda: self._window.show_screen("dossiers"))
         self.hub.changed.connect(self._reread)
         self._day = self._today()
-        self._watch = QTimer(self._window)
-        self._watch.setInterval(DAY_WATCH_MS)
+        self._watch = QTimer(self._window, interval=DAY_WATCH_MS)
         self._watch.timeout.connect(self._see_the_day)
         self._watch.start()
         self._window.screen_shown.connect(self._refresh)
@@ -154,44 +168,6 @@ class Workplace(QObject):
         self.open_dossier(dossier_id)
         self.dossier.show_verloop()
 
-    def search(self) -> None:
-        """Search everything, and go to what was chosen."""
-
-        def look(tekst: str, done: Callable[[tuple[Treffer, ...]], None]) -> None:
-            self._tasks.run("store", lambda: self._services.searching.search(tekst), done)
-
-        dialog = ZoekDialog(look, self._window)
-        dialog.chosen.connect(self._go_to)
-        dialog.open()
-
-    def _go_to(self, treffer: Treffer) -> None:
-        self.open_dossier(treffer.dossier_id)
-        match treffer.soort:
-            case Treffersoort.ANTWOORD:
-                self.dossier.beoordeling.jump(treffer.object_id)
-            case Treffersoort.CONTACT:
-                self.dossier.beoordeling.jump("contacten")
-            case Treffersoort.KLACHT:
-                self.dossier.beoordeling.jump("klachten")
-
-    def ask_new_dossier(self) -> None:
-        """Ask whom a new dossier is about, make it and show it."""
-        dialog = NewDossierDialog(self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.betrokkene is None:
-            return
-        betrokkene, onderwerp = dialog.betrokkene, dialog.onderwerp
-
-        def made(result: tuple[str, Changes]) -> None:
-            self.hub.changed.emit(result[1])
-            self.open_dossier(result[0])
-
-        def make() -> tuple[str, Changes]:
-            behandelaar = self._services.settings.profiel().behandelaar
-            dossier, changes = self._services.dossiers.create(betrokkene, onderwerp, behandelaar)
-            return dossier.id, changes
-
-        self._tasks.run("store", make, made)
-
     def place(self) -> tuple[str, str]:
         """Tell which screen and dossier are open, to come back to after a lock."""
         return self._window.current_id(), self.dossier.dossier_id
@@ -207,12 +183,16 @@ class Workplace(QObject):
         """Take the screens out of the window."""
         self._watch.stop()
         self._watch.deleteLater()
+        if "zorg" in vars(self):
+            self.zorg.close()
         self._window.remove_screens()
         self.deleteLater()
 
     def flush(self) -> None:
         """Hand everything that is still in a field to the store."""
         self.dossier.flush()
+        if "zorg" in vars(self):
+            self.zorg.flush()
         if "settings" in vars(self):
             self.settings.page.flush()
 
@@ -221,9 +201,7 @@ class Workplace(QObject):
         self._refresh(self._window.current_id())
 
     def _refresh(self, screen: str) -> None:
-        if screen == "vandaag":
-            self.vandaag.refresh()
-        elif screen == "dossiers":
-            self.dossiers.refresh()
+        if screen in ("vandaag", "dossiers", "overzichten"):
+            getattr(self, screen).refresh()
         elif screen == "instellingen":
             self.settings.refresh()

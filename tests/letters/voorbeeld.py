@@ -315,8 +315,9 @@ def with_answers(bron: Briefbron, antwoorden: Mapping[str, Waarde]) -> Briefbron
     return replace(bron, dossier=replace(bron.dossier, beoordeling=beoordeling))
 
 
-def render_bron(bron: Briefbron, delen: tuple[Briefdeel, ...] | None = None) -> bytes:
-    """The .docx of a letter."""
+def render_bron(bron: Briefbron, delen: tuple[Briefdeel, ...] | None = None, merk: str = "") -> bytes:
+    """The .docx of a letter, with the mark of its Brief if it was given."""
     bestand = bron.regeling.briefsoort(bron.brief.soort).sjabloon
     sjabloon = Sjablonen(WORTEL / "templates").load("zorgvuldig-begrenzen", bestand)
-    return render(sjabloon, as_data(make_inhoud(bron, delen if delen is not None else make_delen(bron))), NU)
+    inhoud = make_inhoud(bron, delen if delen is not None else make_delen(bron))
+    return render(sjabloon, as_data(inhoud), NU, merk)

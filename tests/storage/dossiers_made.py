@@ -29,7 +29,7 @@ from begrenzen_desktop.domain.brief import (
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal, Richting, Verzamelmoment
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
-from begrenzen_desktop.domain.klacht import Klacht, Oordeel
+from begrenzen_desktop.domain.klacht import Klacht, Ombudsmanoordeel, Oordeel
 
 tekst = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 woord = st.text("abcdefgh-", min_size=1, max_size=8)
@@ -90,6 +90,9 @@ klachten = st.builds(
     verklaringen_strijdig=ja_nee,
     naar_ombudsman_verwezen=ja_nee,
     ombudsman_uitkomst=tekst,
+    ombudsman_sinds=st.none() | datum,
+    ombudsman_op=st.none() | datum,
+    ombudsman_oordeel=st.none() | st.sampled_from(Ombudsmanoordeel),
     brief_datum=st.none() | datum,
 )
 overleggen = st.builds(

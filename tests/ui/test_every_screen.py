@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from begrenzen_desktop.domain.nazorg import Nazorg, make_taken
+from begrenzen_desktop.domain.tekstverschil import Verschil
+from begrenzen_desktop.domain.teruggekomen import Teruggekomen, Terugkomst, Terugoordeel
+from begrenzen_desktop.services.nazorg import get_nazorgstappen
 from begrenzen_desktop.services.practising import fill_practice
 from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
+from begrenzen_desktop.ui.nazorg.dialog import NazorgDialog
+from begrenzen_desktop.ui.nazorg.notitie import NotitieDialog
 from begrenzen_desktop.ui.theme.style import Look
 from tests.ui import looking
 from tests.ui.program import Program, make_kluis, now
@@ -76,6 +83,14 @@ def open_dossier(program: Program) -> None:
     program.settle()
 
 
+def at_figures(program: Program) -> None:
+    program.window.show_screen("overzichten")
+    page = program.workplace.overzichten.page
+    program.settle()
+    program.until(lambda: bool(page.cards()) and not page.is_filling())
+    page.cards()["beslissing"].more.button.click()
+
+
 def at_letter(program: Program) -> None:
     open_dossier(program)
     screen = program.workplace.dossier
@@ -89,8 +104,40 @@ def at_contact(program: Program) -> None:
     program.workplace.dossier.ask_contact()
 
 
+def at_folder(program: Program) -> None:
+    """The signing folder with a file that belongs to no letter, and one that has to be looked at."""
+    program.workplace.tekenmap.show()
+    program.settle()
+    page = program.workplace.tekenmap.screen.page
+    page.clear()
+    for row in odd_returns():
+        page.add(row)
+
+
+def odd_returns() -> list[Terugkomst]:
+    """What comes back wrong: changed, and a scan without words."""
+    foto = Teruggekomen(naam="scan.png", sha256="", inhoud=b"")
+    verschil = Verschil("brief", "U mag ons bellen.", "U mag ons niet bellen.", "", "niet")
+    return [
+        Terugkomst(
+            stuk=replace(foto, naam="brief.docx", gelezen="x"),
+            uitkomst=Terugoordeel.GEWIJZIGD,
+            zin="De brief is veranderd na het vaststellen.",
+            verschillen=(verschil,),
+        ),
+        Terugkomst(stuk=foto, uitkomst=Terugoordeel.ONBEKEND, zin="Kies bij welke brief hij hoort."),
+        Terugkomst(stuk=foto, uitkomst=Terugoordeel.NAKIJKEN, zin="Leg de scan naast de brief."),
+    ]
+
+
 def at_recovery(program: Program) -> None:
     program.entrance.page.show_recovery("Balie", "ABCD-EFGH-JKLM-NPQR")
+
+
+def make_aftercare(parent: QWidget) -> QDialog:
+    dialog = NazorgDialog(now, parent)
+    dialog.fill((Nazorg(id="n", begonnen_op=now(), taken=make_taken(get_nazorgstappen(), now())),))
+    return dialog
 
 
 START: dict[str, Step] = {
@@ -102,10 +149,12 @@ START: dict[str, Step] = {
 SCREENS: dict[str, Step] = {
     "vandaag": at("vandaag"),
     "dossiers": at("dossiers"),
+    "overzichten": at_figures,
     "instellingen": at("instellingen"),
     **{f"tab {number}": at_tab(number) for number in range(6)},
     "letter": at_letter,
     "contact": at_contact,
+    "tekenmap": at_folder,
 }
 PARTS = (
     "vooraf",
@@ -121,6 +170,8 @@ PARTS = (
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "new dossier": NewDossierDialog,
     "sign": lambda parent: SignDialog(None, lambda: now().date(), parent),
+    "note": lambda parent: NotitieDialog(now().date(), parent),
+    "aftercare": make_aftercare,
     "send": lambda parent: SendDialog(lambda: now().date(), parent),
 }
 

@@ -24,6 +24,8 @@ CREATE TABLE gebeurtenis (
 
 CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
 
+CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
+
 CREATE TABLE profiel (
 	nr INTEGER NOT NULL,
 	inhoud VARCHAR NOT NULL,
@@ -58,6 +60,21 @@ CREATE TABLE sjabloon (
 )
 
 CREATE INDEX ix_sjabloon_regeling_id ON sjabloon (regeling_id)
+
+CREATE TABLE tekenmap (
+	id VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	ondertekenaar VARCHAR NOT NULL,
+	gemaakt_door VARCHAR NOT NULL,
+	inhoud_sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (id)
+)
+
+CREATE TABLE eigen_notitie (
+	dag DATE NOT NULL,
+	tekst VARCHAR NOT NULL,
+	PRIMARY KEY (dag)
+)
 
 CREATE TABLE beoordeling (
 	id VARCHAR NOT NULL,
@@ -257,6 +274,9 @@ CREATE TABLE klacht (
 	uitstelreden VARCHAR NOT NULL,
 	grond VARCHAR NOT NULL,
 	grond_uitleg VARCHAR NOT NULL,
+	ombudsman_sinds DATE,
+	ombudsman_op DATE,
+	ombudsman_oordeel VARCHAR,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
@@ -300,6 +320,8 @@ CREATE TABLE termijn (
 	klaar BOOLEAN NOT NULL,
 	dagen INTEGER NOT NULL,
 	stil_sinds DATE,
+	gedaan_op DATE,
+	vervallen_op DATE,
 	PRIMARY KEY (dossier_id, sleutel),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )
@@ -318,6 +340,16 @@ CREATE TABLE termijnwijziging (
 )
 
 CREATE INDEX ix_termijnwijziging_dossier_id ON termijnwijziging (dossier_id)
+
+CREATE TABLE nazorg (
+	id VARCHAR NOT NULL,
+	dossier_id VARCHAR,
+	begonnen_op BIGINT NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE SET NULL
+)
+
+CREATE INDEX ix_nazorg_dossier_id ON nazorg (dossier_id)
 
 CREATE TABLE antwoord (
 	beoordeling_id VARCHAR NOT NULL,
@@ -402,3 +434,41 @@ CREATE TABLE briefsjabloon (
 )
 
 CREATE INDEX ix_briefsjabloon_sjabloon_id ON briefsjabloon (sjabloon_id)
+
+CREATE TABLE tekenmap_brief (
+	tekenmap_id VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	PRIMARY KEY (tekenmap_id, brief_id),
+	FOREIGN KEY(tekenmap_id) REFERENCES tekenmap (id) ON DELETE CASCADE,
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_tekenmap_brief_brief_id ON tekenmap_brief (brief_id)
+
+CREATE TABLE archief (
+	bron_sha256 VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	bestand_id VARCHAR NOT NULL,
+	sha256 VARCHAR NOT NULL,
+	op BIGINT NOT NULL,
+	PRIMARY KEY (bron_sha256, brief_id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_archief_brief_id ON archief (brief_id)
+
+CREATE TABLE nazorgtaak (
+	nazorg_id VARCHAR NOT NULL,
+	stap_id VARCHAR NOT NULL,
+	volgorde INTEGER NOT NULL,
+	titel VARCHAR NOT NULL,
+	uitleg VARCHAR NOT NULL,
+	bron VARCHAR NOT NULL,
+	met_kenmerk BOOLEAN NOT NULL,
+	uiterlijk BIGINT NOT NULL,
+	gedaan_op DATE,
+	kenmerk VARCHAR NOT NULL,
+	PRIMARY KEY (nazorg_id, stap_id),
+	FOREIGN KEY(nazorg_id) REFERENCES nazorg (id) ON DELETE CASCADE
+)

@@ -24,13 +24,7 @@ def render_pages(
     pdf: bytes, dpi: int = SCHERM_DPI, stempel: str = "", check: Callable[[], None] = lambda: None
 ) -> tuple[QImage, ...]:
     """Give each page as a picture, with the stamp across it. Raises BegrenzenError for a PDF that cannot be read."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)  # type: ignore[call-overload]
-    document.load(buffer)
-    if document.status() is not QPdfDocument.Status.Ready:
-        raise BegrenzenError("De pagina's kunnen niet worden getoond. Lees de brief als tekst.")
+    document = _load(pdf, "De pagina's kunnen niet worden getoond. Lees de brief als tekst.")
     images = []
     for nummer in range(document.pageCount()):
         check()
@@ -47,6 +41,30 @@ def render_pages(
         images.append(page)
     document.close()
     return tuple(images)
+
+
+def read_words(pdf: bytes) -> str:
+    """Give the words of all pages; "" when they are pictures. Raises BegrenzenError for a PDF that cannot be read."""
+    document = _load(
+        pdf, "Deze PDF is beschadigd of heeft een wachtwoord. Scan de brief opnieuw, zonder wachtwoord."
+    )
+    words = []
+    for nummer in range(document.pageCount()):
+        time.sleep(0.001)
+        words.append(document.getAllText(nummer).text())
+    document.close()
+    return "\n".join(words)
+
+
+def _load(pdf: bytes, sentence: str) -> QPdfDocument:
+    document: QPdfDocument = QPdfDocument(None)  # type: ignore[call-overload]
+    buffer = QBuffer(document)
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise BegrenzenError(sentence)
+    return document
 
 
 def _stamp(painter: QPainter, size: QSize, stempel: str) -> None:

@@ -24,6 +24,7 @@ class BrievenList(QWidget):
 
     chosen = Signal(str)
     start_asked = Signal(str)
+    folder_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,14 @@ class BrievenList(QWidget):
             )
         for brief in brieven:
             column.add(self._make_row(brief, soorten[brief.soort]))
+        if any(b.status is Briefstatus.VASTGESTELD and soorten[b.soort].extern for b in brieven):
+            folder = RowButton(
+                "Tekenmap",
+                "Verzamel brieven voor wie tekent, of breng getekende brieven terug.",
+                icon_name="map",
+            )
+            folder.clicked.connect(self.folder_asked)
+            column.add(folder)
         column.add(Heading("Nieuwe brief", level=3))
         for soort in available:
             button = RowButton(soort.titel, icon_name="plus")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.ui.brief.acts import confirm
+from begrenzen_desktop.ui.brief.buiten import Buitenkant
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
 from begrenzen_desktop.ui.brief.delen import Doorgeven
 from begrenzen_desktop.ui.brief.list import BrievenList
@@ -41,8 +42,7 @@ class BrievenScreen(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._tasks, self._hub, self._today = window, tasks, hub, today
-        self._services = services
-        self._lettering, self._post = services.lettering, services.post
+        self._services, self._lettering, self._post = services, services.lettering, services.post
         self._dossier_id, self._brief_id = "", ""
         self._blad: Briefblad | None = None
         self.widget = QStackedWidget(window)
@@ -50,6 +50,7 @@ class BrievenScreen(QObject):
         for part in (self.list, self.page):
             self.widget.addWidget(part)
         self._paper = Papierkant(tasks, services, self.page.view)
+        self.out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
         self._pass_on = Doorgeven(tasks, services, self.page, self.page.bar.show_info, self._refuse)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
@@ -77,14 +78,15 @@ class BrievenScreen(QObject):
             "mailen": lambda: self._pass_on.mail(self._brief_id),
             "anoniem": lambda: self._pass_on.anonymise(self._brief_id),
         }
-        page.act_asked.connect(lambda act: acts[act]())
+        page.act_asked.connect(lambda act: acts[act]() if act in acts else self.out.do(act, self._brief_id))
         page.jump_asked.connect(self._jump)
 
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:
         """Show the letters of a dossier after it was read; an open letter is read again."""
         if dossier.id != self._dossier_id:
-            self._dossier_id, self._brief_id = dossier.id, ""
-            self.widget.setCurrentWidget(self.list)
+            self._dossier_id = dossier.id
+            if self._brief_id not in {brief.id for brief in dossier.brieven}:
+                self.show_list()  # else Vandaag asked for this letter before its dossier was read
         soorten: dict[str, Briefsoort] = {soort.id: soort for soort in regeling.briefsoorten}
         brieven = dossier.brieven
         self._tasks.run(

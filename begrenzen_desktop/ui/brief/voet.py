@@ -23,6 +23,7 @@ MEER = {
     "mailen": "Als e-mailconcept opslaan",
     "kopieren": "Tekst kopiëren",
     "anoniem": "Kopie zonder namen",
+    "archief": "Archiefbestand (PDF/A)",
 }
 """What stands under the button Meer."""
 
@@ -95,6 +96,7 @@ class Voet(QWidget):
         self.acts = {
             "vaststellen": Button("Vaststellen", "vinkje", kind="primary"),
             "ondertekenen": Button("Laten ondertekenen", kind="primary"),
+            "terugbrengen": Button("Getekend terug …"),
             "verzenden": Button("Verzenden", kind="primary"),
             "post": Button("Post bijhouden", "brief"),
             "afdrukken": Button("Afdrukken", "printer"),
@@ -122,6 +124,7 @@ class Voet(QWidget):
         shown = {
             "vaststellen": status is Briefstatus.CONCEPT,
             "ondertekenen": extern and status is Briefstatus.VASTGESTELD,
+            "terugbrengen": extern and status is Briefstatus.VASTGESTELD,
             "verzenden": extern and (sent or status is Briefstatus.ONDERTEKEND),
             "post": extern and sent,
             "afdrukken": True,

@@ -33,6 +33,8 @@ class DossierScreen(QObject):
     """The dossier that is open now."""
 
     deleted = Signal()
+    folder_asked = Signal()
+    returned = Signal(object, str)
 
     def __init__(self, window: MainWindow, tasks: Tasks, services: Services, hub: Hub, now: Now) -> None:
         super().__init__(window)
@@ -58,6 +60,8 @@ class DossierScreen(QObject):
             self._window, self._tasks, self._services, self._hub, lambda: local_date(self._now())
         )
         screen.jump_asked.connect(self._jump)
+        screen.list.folder_asked.connect(self.folder_asked)
+        screen.out.signed.connect(self.returned)
         return screen
 
     @cached_property

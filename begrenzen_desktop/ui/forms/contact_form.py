@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.ui.forms.form import Form
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.taal import parse_time
+from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import DateField, Expander, GrowingText, LineField, Option
 
 KANALEN = tuple(Option(kanaal.value, kanaal.label.capitalize()) for kanaal in Kanaal)
@@ -55,8 +56,12 @@ class ContactForm(Form[Contactmoment]):
             max_lines=6,
         )
         self.nieuw = QCheckBox("Er zat nieuwe informatie in")
-        self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals schelden of dreigen")
+        self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals dreigen")
         self.strafbaar = QCheckBox("Mogelijk strafbaar (volg het protocol)")
+        self.nazorg = QCheckBox("Nazorg beginnen")
+        self.nazorg.hide()
+        for mark in (self.onaanvaardbaar, self.strafbaar):
+            mark.toggled.connect(lambda _on: self._offer_nazorg())
         self.klacht = Select("Hoort bij klacht", (Option("", "Geen of onbekend"),))
         self.kanaal.edited.connect(self._propose_minutes)
         self.body.addWidget(self.tekst)
@@ -65,8 +70,9 @@ class ContactForm(Form[Contactmoment]):
         self.body.addWidget(self.op)
         self.add_pair(self.tijd, self.minuten)
         more = Expander("Meer vastleggen")
+        more.body.setContentsMargins(0, SPACE.s, 0, SPACE.s)  # beside the work there is no room to step in
         marks = (self.nieuw, self.onaanvaardbaar, self.strafbaar)
-        for widget in (self.citaat, self.steek, *marks, self.medewerker, self.klacht):
+        for widget in (self.citaat, self.steek, *marks, self.nazorg, self.medewerker, self.klacht):
             more.body.addWidget(widget)
         self.more = more
         self.body.addWidget(more)
@@ -91,6 +97,7 @@ class ContactForm(Form[Contactmoment]):
     def fill(self, moment: Contactmoment, dossier: Dossier) -> None:
         """Show a contact."""
         self._was = moment
+        self.nazorg.setChecked(False)
         self.klacht.set_options(
             (Option("", "Geen of onbekend"), *(Option(k.id, k.omschrijving) for k in dossier.klachten))
         )
@@ -134,6 +141,10 @@ class ContactForm(Form[Contactmoment]):
         )
         return replace(moment, klacht_id=self.klacht.value())
 
+    def begins_nazorg(self) -> bool:
+        """Whether aftercare is to begin with this contact."""
+        return not self.nazorg.isHidden() and self.nazorg.isChecked()
+
     def start(self) -> None:
         self.tekst.focus_input()
 
@@ -146,6 +157,10 @@ class ContactForm(Form[Contactmoment]):
         for text in (self.tekst, self.citaat, self.steek):
             text.flush()
             text.fill("")
+
+    def _offer_nazorg(self) -> None:
+        marked = self.onaanvaardbaar.isChecked() or self.strafbaar.isChecked()
+        self.nazorg.setVisible(marked)
 
     def _propose_minutes(self, kanaal: str) -> None:
         if self._was is None:

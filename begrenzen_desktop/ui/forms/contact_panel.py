@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.services.klok import Now, local_moment
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
 
 WIDTH = 380
+
+
+def keep_contact(werk: Werk, dossier_id: str, moment: Contactmoment, *, nazorg: bool) -> Changes:
+    """Store a contact, and begin the aftercare of it when that was asked."""
+    changes = werk.services.registering.add_contact(dossier_id, moment)
+    if nazorg:
+        werk.services.nazorg.start_after(moment, dossier_id)
+    return changes
 
 
 class ContactPanel(QFrame):
@@ -94,9 +103,9 @@ class ContactPanel(QFrame):
             self.bar.show_error(str(error))
             return
         self._busy = True
-        dossier_id = self._werk.dossier_id
+        dossier_id, nazorg = self._werk.dossier_id, self.form.begins_nazorg()
         self._werk.change(
-            lambda: self._werk.services.registering.add_contact(dossier_id, moment),
+            lambda: keep_contact(self._werk, dossier_id, moment, nazorg=nazorg),
             self._stored,
             self._refused,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from begrenzen_desktop.domain.klacht import Klacht, Oordeel
+from begrenzen_desktop.domain.klacht import Klacht, Ombudsmanoordeel, Oordeel
 from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
 from begrenzen_desktop.ui.forms.form import Form
 from begrenzen_desktop.ui.forms.select import Select
@@ -12,6 +12,7 @@ from begrenzen_desktop.ui.forms.small_forms import Today, optional_date
 from begrenzen_desktop.ui.widgets import DateField, Expander, GrowingText, LineField, Option, YesNo
 
 NOG_NIET = Option("", "Nog niet afgedaan")
+GEEN_UITKOMST = Option("", "Nog geen uitkomst")
 GEEN_GROND = Option("", "Wij behandelen de klacht")
 GRONDEN = tuple(Option(grond.value, f"{grond.label} ({grond.artikel})") for grond in Weigeringsgrond)
 
@@ -60,12 +61,23 @@ class KlachtForm(Form[Klacht]):
         self.afstand = YesNo("Stond de behandelaar los van degene over wie de klacht ging?")
         self.strijdig = YesNo("Spraken de verklaringen elkaar tegen, zonder bewijs voor een van beide?")
         self.verwezen = YesNo("Stond in ons antwoord dat de burger naar de ombudsman kan, en tot wanneer?")
-        self.ombudsman = GrowingText("Wat zei de ombudsman, als die er al naar keek?", min_lines=1)
+        self.ombudsman_sinds = DateField("De ombudsman vroeg ons hierover op", today=today)
+        self.ombudsman_oordeel = Select(
+            "Hoe liep het af bij de ombudsman?",
+            (GEEN_UITKOMST, *(Option(o.value, o.label[:1].upper() + o.label[1:]) for o in Ombudsmanoordeel)),
+        )
+        self.ombudsman_op = DateField("Uitkomst van de ombudsman op", today=today)
+        self.ombudsman = GrowingText("Wat zei de ombudsman?", min_lines=1)
+        self.naar_ombudsman = Expander("Bij de ombudsman")
         for field in (
             self.omschrijving, self.ontvangen, self.afgedaan, self.oordeel, self.afstand, self.verwezen,
-            self.uitleg, self.brief_datum, self.behandelaar, self.beklaagde, self.strijdig, self.ombudsman,
+            self.uitleg, self.brief_datum, self.behandelaar, self.beklaagde, self.strijdig,
         ):  # fmt: skip
             self.body.addWidget(field)
+        self.body.addWidget(self.naar_ombudsman)
+        self.naar_ombudsman.body.setContentsMargins(0, 0, 0, 0)
+        for field in (self.ombudsman_sinds, self.ombudsman_oordeel, self.ombudsman_op, self.ombudsman):
+            self.naar_ombudsman.body.addWidget(field)
         self.body.addWidget(self.meer)
         self.meer.body.setContentsMargins(0, 0, 0, 0)
         for field in (
@@ -89,6 +101,10 @@ class KlachtForm(Form[Klacht]):
         self.strijdig.fill(was.verklaringen_strijdig)
         self.verwezen.fill(was.naar_ombudsman_verwezen)
         self.ombudsman.fill(was.ombudsman_uitkomst)
+        self.ombudsman_sinds.fill(was.ombudsman_sinds)
+        self.ombudsman_op.fill(was.ombudsman_op)
+        self.ombudsman_oordeel.fill(was.ombudsman_oordeel.value if was.ombudsman_oordeel else "")
+        self.naar_ombudsman.set_open(bool(was.ombudsman_uitkomst or was.ombudsman_sinds or was.ombudsman_op))
         self.commissie.fill(was.commissie)
         self.verdaagd.fill(was.verdaagd_op)
         self.uitgesteld.fill(was.uitgesteld_tot)
@@ -107,7 +123,7 @@ class KlachtForm(Form[Klacht]):
         self.grond.note.setVisible(bool(grond))
 
     def value(self) -> Klacht:
-        oordeel = self.oordeel.value()
+        oordeel, ombudsman = self.oordeel.value(), self.ombudsman_oordeel.value()
         return replace(
             self._was,
             omschrijving=self.omschrijving.value(),
@@ -121,6 +137,9 @@ class KlachtForm(Form[Klacht]):
             verklaringen_strijdig=self.strijdig.value(),
             naar_ombudsman_verwezen=self.verwezen.value(),
             ombudsman_uitkomst=self.ombudsman.value(),
+            ombudsman_sinds=optional_date(self.ombudsman_sinds, "De dag van de vraag van de ombudsman"),
+            ombudsman_op=optional_date(self.ombudsman_op, "De dag van de uitkomst van de ombudsman"),
+            ombudsman_oordeel=Ombudsmanoordeel(ombudsman) if ombudsman else None,
             brief_datum=optional_date(self.brief_datum, "De datum van de brief"),
             commissie=self.commissie.value(),
             verdaagd_op=optional_date(self.verdaagd, "De datum van de verdaging"),

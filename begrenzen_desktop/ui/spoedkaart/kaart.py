@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,12 +12,16 @@ from begrenzen_desktop.domain.spoedkaart import Situatie, Spoedkaart
 from begrenzen_desktop.ui.spoedkaart.papier import make_document
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets.basis import Button, Card, Column, Heading, IconLabel, Text
+from begrenzen_desktop.ui.widgets.row import Row
 
 WIDTH, HEIGHT = 860, 700
 
 
 class SpoedkaartDialog(QDialog):
-    """Opens at once; the organisation's own numbers come in when a vault is open. Esc closes it."""
+    """Opens at once; the organisation's own numbers and the aftercare come in when a vault is open. Esc closes it."""
+
+    nazorg_asked = Signal()
+    notitie_asked = Signal()
 
     def __init__(self, kaart: Spoedkaart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +41,10 @@ class SpoedkaartDialog(QDialog):
         column.add(self._make_jumps(kaart, column))
         for situatie in kaart.situaties:
             column.add(self._cards[situatie.id])
-        column.add(make_section("Daarna", "vinkje", [(None, kaart.na_afloop, False)]))
+        after = make_section("Daarna", "vinkje", [(None, kaart.na_afloop, False)])
+        self.care = self._make_care()
+        after.body.addWidget(self.care)
+        column.add(after)
         self.column = column
         self.print = Button("Afdrukken", "printer")
         self.print.clicked.connect(self._print)
@@ -63,6 +70,10 @@ class SpoedkaartDialog(QDialog):
         self._where.setText(f"Agressieprotocol: {protocol}")
         self._where.setVisible(bool(protocol))
 
+    def offer_care(self, offered: bool) -> None:
+        """Offer aftercare and the own note, or not: both stand in the vault."""
+        self.care.setVisible(offered)
+
     def own(self) -> str:
         """The organisation's own numbers that show, or ""."""
         return self._eigen
@@ -77,6 +88,20 @@ class SpoedkaartDialog(QDialog):
         super().open()
         self.column.verticalScrollBar().setValue(0)
         self.column.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_care(self) -> QWidget:
+        care = Row()
+        for words, icon, asked in (
+            ("Nazorg beginnen", "zorg", self.nazorg_asked),
+            ("Eigen notitie", "persoon", self.notitie_asked),
+        ):
+            button = Button(words, icon)
+            button.setAutoDefault(False)
+            button.clicked.connect(self.reject)
+            button.clicked.connect(asked)
+            care.add(button)
+        care.hide()
+        return care
 
     def _make_numbers(self, kaart: Spoedkaart) -> QFrame:
         card = Card(title="Wie bel je?")

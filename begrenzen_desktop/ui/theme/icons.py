@@ -16,7 +16,7 @@ ICONS = (
     "vandaag", "dossiers", "instellingen", "vergrendel", "kluis", "sleutel", "plus", "telefoon", "brief", "e-mail",
     "gesprek", "balie", "klok", "vinkje", "open-punt", "waarschuwing", "informatie", "terug", "verder", "zoek",
     "bewaard", "pijl", "map", "persoon", "weegschaal", "omlaag", "kopieer", "printer", "vraagteken", "sluiten",
-    "prullenbak", "kalender", "spoed", "toetsenbord", "min",
+    "prullenbak", "kalender", "spoed", "toetsenbord", "min", "overzichten", "zorg",
 )  # fmt: skip
 
 

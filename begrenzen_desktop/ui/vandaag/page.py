@@ -33,10 +33,12 @@ class VandaagPage(QWidget):
 
     dossier_chosen = Signal(str)
     brief_chosen = Signal(str, str)
+    nazorg_chosen = Signal(str)
     new_dossier = Signal()
     new_message = Signal()
     all_asked = Signal()
     recovery_wanted = Signal()
+    folder_asked = Signal()
 
     def __init__(self, read: Callable[[Callable[[Vandaagbeeld], None]], object]) -> None:
         super().__init__()
@@ -83,6 +85,8 @@ class VandaagPage(QWidget):
                 heading = Heading(f"{titel} ({len(regels)})", level=2)
                 heading.setContentsMargins(0, SPACE.l, 0, SPACE.xs)
                 yield heading
+                if groep == "wacht-op-ander" and any(regel.brief_id for regel in regels):
+                    yield self._make_folder()
                 yield from map(self._make_row, regels[:MOST_ROWS])
                 if len(regels) > MOST_ROWS:
                     yield self._make_more(len(regels) - MOST_ROWS)
@@ -135,6 +139,15 @@ class VandaagPage(QWidget):
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _make_folder(self) -> QWidget:
+        row = RowButton(
+            "Tekenmap",
+            "Verzamel brieven voor wie tekent, of breng getekende brieven terug.",
+            icon_name="map",
+        )
+        row.clicked.connect(self.folder_asked)
+        return row
+
     def _make_more(self, number: int) -> QWidget:
         button = Button(f"Nog {number} bij Dossiers", "verder", kind="quiet")
         button.clicked.connect(self.all_asked)
@@ -143,7 +156,9 @@ class VandaagPage(QWidget):
     def _make_row(self, regel: Vandaagregel) -> QWidget:
         datum = format_day(regel.datum) if regel.datum else ""
         row = RowButton(regel.wat, upper_first(regel.dossier), datum)
-        if regel.brief_id:
+        if regel.nazorg_id:
+            row.clicked.connect(lambda _=False, r=regel: self.nazorg_chosen.emit(r.nazorg_id))
+        elif regel.brief_id:
             row.clicked.connect(lambda _=False, r=regel: self.brief_chosen.emit(r.dossier_id, r.brief_id))
         else:
             row.clicked.connect(lambda _=False, r=regel: self.dossier_chosen.emit(r.dossier_id))

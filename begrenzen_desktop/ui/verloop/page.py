@@ -23,10 +23,10 @@ from begrenzen_desktop.ui.forms.form import FormDialog, ask_yes_no
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.verloop.levensloop import Levensloop, describe_life
-from begrenzen_desktop.ui.verloop.schuif_form import SchuifForm
+from begrenzen_desktop.ui.verloop.schuif_form import GedaanForm, SchuifForm
 from begrenzen_desktop.ui.verloop.stap_form import StapForm
 from begrenzen_desktop.ui.verloop.stop import StopDeel
-from begrenzen_desktop.ui.verloop.termijnen import LOOP, STIL, TermijnenDeel
+from begrenzen_desktop.ui.verloop.termijnen import GEDAAN, LOOP, NIET_GEDAAN, STIL, TermijnenDeel
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, IconLabel, Row, Text
 
@@ -212,7 +212,16 @@ class VerloopPage(Column):
 
     def _ask_move(self, act: str, bewaking: Bewaking) -> None:
         termijnen, dossier_id = self._werk.services.termijnen, self._werk.dossier_id
+        if act == NIET_GEDAAN:
+            self._werk.change(lambda: termijnen.finish(dossier_id, bewaking.id, None))
+            return
         naam, dag = bewaking.termijn.regel.naam, format_date(bewaking.termijn.datum)
+        if act == GEDAAN:
+            done = GedaanForm(f"‘{naam}’: uiterlijk {dag}.", self._werk.today)
+            FormDialog(
+                "Gedaan", done, lambda op: termijnen.finish(dossier_id, bewaking.id, op), self._werk, self
+            ).ask()
+            return
         zinnen = {
             STIL: f"‘{naam}’ staat stil vanaf vandaag. Laat je hem later weer lopen, dan schuift de dag op.",
             LOOP: f"‘{naam}’ loopt weer. De dag schuift op met het aantal dagen dat hij stilstond.",

@@ -1,10 +1,13 @@
-"""The form that moves the day of an own norm: how many days, and why."""
+"""The forms about an own norm: by how many days it moves and why, and on which day it was done."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.ui.forms.form import Form
-from begrenzen_desktop.ui.widgets import GrowingText, LineField, Text
+from begrenzen_desktop.ui.forms.small_forms import Today, require_date
+from begrenzen_desktop.ui.widgets import DateField, GrowingText, LineField, Text
 
 Schuif = tuple[int, str]
 
@@ -33,3 +36,21 @@ class SchuifForm(Form[Schuif]):
 
     def start(self) -> None:
         (self.dagen if self._asks_days else self.reden).focus_input()
+
+
+class GedaanForm(Form[dt.date]):
+    """Asks on which day something was done."""
+
+    def __init__(self, zin: str, today: Today) -> None:
+        super().__init__()
+        self.body.addWidget(Text(zin))
+        self.op = DateField("Gedaan op", today=today)
+        self.op.fill(today())
+        self.body.addWidget(self.op)
+
+    def value(self) -> dt.date:
+        """Give the day. Raises OngeldigAntwoord when it cannot be read."""
+        return require_date(self.op, "De dag")
+
+    def start(self) -> None:
+        self.op.focus_input()

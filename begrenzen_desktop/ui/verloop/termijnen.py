@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from begrenzen_desktop.domain.bewaking import VERSCHUIFBAAR, Bewaking
+from begrenzen_desktop.domain.afloop import EIGEN, WETTELIJK, tell_afloop
+from begrenzen_desktop.domain.bewaking import AFVINKBAAR, VERSCHUIFBAAR, Bewaking
 from begrenzen_desktop.ui.taal import format_date, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.verloop.levensloop import Dagenloop, describe_left
@@ -22,7 +23,7 @@ OORZAKEN = {
     "verschoven": "met een reden",
     "klacht-gewijzigd": "doordat de gegevens van de klacht veranderden",
 }
-VERSCHUIF, STIL, LOOP = "verschuif", "stil", "loop"
+VERSCHUIF, STIL, LOOP, GEDAAN, NIET_GEDAAN = "verschuif", "stil", "loop", "gedaan", "niet-gedaan"
 
 
 class TermijnenDeel(QWidget):
@@ -55,7 +56,9 @@ class TermijnenDeel(QWidget):
                 Text("Er lopen nog geen termijnen. Leg een klacht vast, met de dag van ontvangst.", "muted")
             )
         for bewaking in sorted(beeld.bewakingen, key=lambda b: (b.klaar, b.termijn.datum)):
-            self._layout.addWidget(self._make_row(bewaking, today, stil=bewaking.id in beeld.stil))
+            if bewaking.gedaan_op is None:
+                self._layout.addWidget(self._make_row(bewaking, today, stil=bewaking.id in beeld.stil))
+        self._add_done([bewaking for bewaking in beeld.bewakingen if bewaking.gedaan_op is not None], today)
         if beeld.wijzigingen:
             history = Expander("Verschoven dagen", len(beeld.wijzigingen))
             for wijziging in reversed(beeld.wijzigingen):
@@ -66,6 +69,15 @@ class TermijnenDeel(QWidget):
                     Text(f"Van {format_date(wijziging.van)} naar {format_date(wijziging.naar)}: {waarom}")
                 )
             self._layout.addWidget(history)
+
+    def _add_done(self, gedaan: list[Bewaking], today: dt.date) -> None:
+        if not gedaan:
+            return
+        done = Expander("Gedaan", len(gedaan), open=GEDAAN in self._open)
+        done.toggled.connect(lambda on: self._remember(GEDAAN, on))
+        for bewaking in gedaan:
+            done.body.addWidget(self._make_row(bewaking, today, stil=False))
+        self._layout.addWidget(done)
 
     def _make_row(self, bewaking: Bewaking, today: dt.date, *, stil: bool) -> QWidget:
         row = QWidget()
@@ -79,7 +91,7 @@ class TermijnenDeel(QWidget):
         words.setSpacing(2)
         beside.addLayout(words, 1)
         words.addWidget(Text(upper_first(termijn.regel.naam), "strong"))
-        staat = "staat stil" if stil else describe_left(termijn.datum, today)
+        staat = "staat stil" if stil else describe_end(bewaking, today)
         over = f" Over: {bewaking.over}." if bewaking.over else ""
         words.addWidget(Text(f"{upper_first(staat)} ({termijn.label}).{over}"))
         why = Expander("Waarom deze dag?", open=bewaking.id in self._open)
@@ -93,15 +105,20 @@ class TermijnenDeel(QWidget):
         if termijn.regel.rolt:
             why.body.addWidget(Dagenloop(termijn))
         words.addWidget(why)
-        if bewaking.soort in VERSCHUIFBAAR and not bewaking.klaar:
+        if bewaking.soort in AFVINKBAAR or (bewaking.soort in VERSCHUIFBAAR and not bewaking.klaar):
             words.addWidget(self._make_acts(bewaking, stil=stil))
         return row
 
     def _make_acts(self, bewaking: Bewaking, *, stil: bool) -> QWidget:
         acts = Row()
-        for act, title in (
-            ((LOOP, "Weer laten lopen"),) if stil else ((VERSCHUIF, "Later zetten"), (STIL, "Stilzetten"))
-        ):
+        choices = (
+            [(LOOP, "Weer laten lopen")] if stil else [(VERSCHUIF, "Later zetten"), (STIL, "Stilzetten")]
+        )
+        if bewaking.gedaan_op is not None:
+            choices = [(NIET_GEDAAN, "Toch niet gedaan")]
+        elif bewaking.soort in AFVINKBAAR:
+            choices = [(GEDAAN, "Gedaan"), *choices]
+        for act, title in choices:
             button = Button(title, kind="quiet")
             button.setAccessibleName(f"{title}: {bewaking.termijn.regel.naam}")
             button.clicked.connect(lambda _=False, a=act: self.move_asked.emit(a, bewaking))
@@ -112,8 +129,21 @@ class TermijnenDeel(QWidget):
         (self._open.add if on else self._open.discard)(naam)
 
 
+def describe_end(bewaking: Bewaking, today: dt.date) -> str:
+    """Say how far the day is away, or when it was done and whether that was in time."""
+    day = bewaking.termijn.datum
+    if bewaking.gedaan_op is None:
+        return describe_left(day, today)
+    words = f"{format_date(day)}, gedaan op {format_date(bewaking.gedaan_op)}"
+    if bewaking.soort not in (*WETTELIJK, *EIGEN):
+        return words
+    return f"{words}: {tell_afloop(day, bewaking.gedaan_op, None, today).label}"
+
+
 def _icon(bewaking: Bewaking, today: dt.date) -> str:
     past = bewaking.termijn.datum < today
+    if bewaking.gedaan_op is not None:
+        return "vinkje"
     if bewaking.klaar:
         return "vinkje" if past else "informatie"
     return "waarschuwing" if past else "klok"

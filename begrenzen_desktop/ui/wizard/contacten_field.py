@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,12 +12,16 @@ from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal, Richti
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.regeling import Vraag
 from begrenzen_desktop.ui.forms.contact_form import ContactForm
+from begrenzen_desktop.ui.forms.contact_panel import keep_contact
 from begrenzen_desktop.ui.forms.form import FormDialog
 from begrenzen_desktop.ui.forms.small_forms import VerzamelForm
 from begrenzen_desktop.ui.taal import format_date, format_day, plural
 from begrenzen_desktop.ui.werk import Werk
 from begrenzen_desktop.ui.wizard.beeld import Beeld
 from begrenzen_desktop.ui.wizard.lijst_field import LijstField, Rij, shorten
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.changes import Changes
 
 ICONEN = {
     Kanaal.TELEFOON: "telefoon", Kanaal.E_MAIL: "e-mail", Kanaal.BRIEF: "brief", Kanaal.BALIE: "balie",
@@ -88,10 +93,11 @@ class ContactenField(LijstField):
     def _change_contact(self, moment: Contactmoment, dossier: Dossier) -> None:
         form = ContactForm(self.werk.today)
         form.fill(moment, dossier)
-        registering, dossier_id = self.werk.services.registering, dossier.id
-        FormDialog(
-            "Contact wijzigen", form, lambda m: registering.change_contact(dossier_id, m), self.werk, self
-        ).ask()
+
+        def keep(changed: Contactmoment) -> Changes:
+            return keep_contact(self.werk, dossier.id, changed, nazorg=form.begins_nazorg())
+
+        FormDialog("Contact wijzigen", form, keep, self.werk, self).ask()
 
     def _add_verzamel(self) -> None:
         registering, dossier_id = self.werk.services.registering, self.werk.dossier_id

@@ -145,7 +145,7 @@ def test_new_facts_are_a_task_until_somebody_looked_again(beide: Life) -> None:
 
 
 def test_a_message_put_aside_for_safety_is_judged_further_and_leaves_vandaag(beide: Life) -> None:
-    taak = "Triagebericht verder beoordelen, nu er geen gevaar meer is"
+    taak = "Bericht verder beoordelen, nu er geen gevaar meer is"
     eerst = beide.services.triaging.judge(beide.id, message(antwoorden=STANDAARD | {V.GEVAAR: JA}))
     assert taak in beide.tasks()
     aantal = len(beide.services.dossiers.get(beide.id).contactmomenten)

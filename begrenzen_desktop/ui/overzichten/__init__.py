@@ -1,0 +1,1 @@
+"""Overzichten: the year figures, the lessons, and the way to what is for the handler himself."""

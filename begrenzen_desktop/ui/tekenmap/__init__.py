@@ -1,0 +1,1 @@
+"""The signing folder: letters out to the signatory, and back."""
