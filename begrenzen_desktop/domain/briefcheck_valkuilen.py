@@ -50,7 +50,7 @@ VALKUILEN = (
     Valkuil(
         "geen-klacht",
         _maak(
-            r"\b(?:geen|niet)\b.{0,80}\bklacht(?:en)?\b.{0,30}\b(?:in(?:dienen|gediend|te dienen)|maken|doen)\b"
+            r"\b(?:geen|niet)\b.{0,80}\bklacht(?:en)?\b.{0,30}\b(?:in(?:dienen|gediend)|in te dienen|maken|doen)\b"
             r"|\bklacht(?:en)?\b.{0,30}\b(?:kan|kunt|mag|is)\b.{0,20}\bniet\b.{0,20}\b(?:mogelijk|indienen)\b|\bgeen klacht\b"
         ),
         "De zin '{}' zegt dat iemand geen klacht kan indienen. Dat kan altijd. Haal de zin weg; bij de rechten staat waar het kan.",

@@ -26,7 +26,7 @@ from begrenzen_desktop.domain.briefinhoud import (
 )
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
-from begrenzen_desktop.domain.poorten import OpenPunt, open_points
+from begrenzen_desktop.domain.poorten import OpenPunt, open_points, with_profiel
 from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.domain.regeling import Briefsoort
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
@@ -273,7 +273,8 @@ class Lettering:
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
     if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT | COMMUNICATIE | {KORT_ANTWOORD}:
         return ()
-    return open_points(bron.regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
+    regeling = with_profiel(bron.regeling, bron.profiel)
+    return open_points(regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
 
 
 def _find_bevoegd(tx: Transaction, dossier: Dossier, soort: str, op: dt.date) -> list[str]:
