@@ -112,7 +112,7 @@ def _vormen(naam: Naam) -> Iterator[str]:
         los = " ".join(deel for deel in (voorvoegsel, naam.achternaam) if deel)
         yield from (f"De heer {los}", f"meneer {los}", f"heer {los}", f"mevrouw {los}", los)
         if naam.voorletters:
-            yield f"{naam.voorletters} {los}"
+            yield from (f"{titel}{naam.voorletters} {los}" for titel in ("De heer ", "Mevrouw ", ""))
 
 
 def _citaten(bron: Briefbron, tekst: str) -> Iterator[Vervanging]:

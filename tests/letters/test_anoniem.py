@@ -20,7 +20,7 @@ from tests.letters.ooxml import find_faults
 from tests.letters.uitgaand import UITGAAND, make_uitgaand
 from tests.letters.voorbeeld import render_bron
 
-WOORD = st.text(st.sampled_from("abdefgklmnoprstuvz"), min_size=5, max_size=10).map(str.capitalize)
+WOORD = st.text(st.sampled_from("abdefgklmnoprstuvz"), min_size=3, max_size=8).map(lambda rest: f"Zq{rest}")
 
 
 def make_copy(bron: Briefbron) -> tuple[bytes, bytes]:
@@ -116,7 +116,7 @@ def test_one_person_has_one_replacement_in_every_form() -> None:
 @pytest.mark.parametrize(
     ("tekst", "wordt"),
     [
-        ("Zaak 2026-004512 en Z/2026/1234567.", "Zaak [nummer] en Z/[nummer]."),
+        ("Zaak 2026-004512 en Z/2026/1234567.", "Zaak [nummer] en [nummer]."),
         ("Barcode 3SABCD1234567.", "Barcode [barcode]."),
         ("Rekening NL91ABNA0417164300.", "Rekening [rekening]."),
         ("Woont op 5555 XX.", "Woont op [postcode]."),
