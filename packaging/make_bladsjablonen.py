@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from make_templates import Sjabloon, add_delen, element, twips
@@ -13,7 +14,8 @@ def make_kaart(titel: str) -> Sjabloon:
     """A sheet of parts without a reference: to hang up or keep at hand."""
     s = Sjabloon(titel)
     leeg_hoofd(s)
-    s.doc.styles["Normal"].paragraph_format.space_after = Pt(4)
+    s.doc.styles["Normal"].paragraph_format.space_after = Pt(2)
+    s.doc.styles["Normal"].font.size = Pt(10)
     s.doc.styles["Heading 1"].font.size = Pt(13)
     s.add("{{ organisatie }}", "Afdeling")
     s.add(titel, "Notitietitel")
@@ -60,7 +62,9 @@ def make_verzendblad(titel: str) -> Sjabloon:
     for kolom, breedte in zip(tabel._tbl.tblGrid.findall(qn("w:gridCol")), BREEDTEN, strict=True):
         kolom.set(qn("w:w"), twips(breedte))
     for rij in tabel.rows:
+        rij.height = Mm(9)  # room for a pen
         for cel, breedte in zip(rij.cells, BREEDTEN, strict=True):
+            cel.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             cel.width = Mm(breedte)
             cel.paragraphs[0].style = s.doc.styles["Kenmerkregel"]
     s.add("{%p if ontbreekt %}")
@@ -77,7 +81,7 @@ def make_verzendblad(titel: str) -> Sjabloon:
     return s
 
 
-BREEDTEN = (28, 30, 38, 34, 30)
+BREEDTEN = (26, 34, 36, 34, 30)
 """Of the columns of the dispatch sheet, in millimetres."""
 
 

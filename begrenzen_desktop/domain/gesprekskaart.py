@@ -27,7 +27,7 @@ def make_gesprekskaart(
                 situatie.titel,
                 [
                     "Dit doe je:",
-                    *(f"- {nummer}. {zin}" for nummer, zin in enumerate(situatie.doe, 1)),
+                    *(f"{nummer}. {zin}" for nummer, zin in enumerate(situatie.doe, 1)),
                     "Dit kun je zeggen:",
                     *(f"- “{zin}”" for zin in situatie.zeg),
                     f"Laat dit: {situatie.laat}",

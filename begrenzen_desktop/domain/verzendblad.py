@@ -12,7 +12,7 @@ from begrenzen_desktop.domain.checkpunt import Checkpunt, make_punt
 from begrenzen_desktop.domain.postregister import describe
 
 _BEWIJS = "CRvB 2018, ECLI:NL:CRVB:2018:3196; RvS 2019, ECLI:NL:RVS:2019:424"
-_LEEG = "……………………"
+_LEEG = "………………"
 WENKEN = (
     "Plak hier het verzendbewijs, of scan het en bewaar de scan bij de brief.",
     "Kijk drie dagen na de verzending of de aangetekende brief is bezorgd.",
@@ -86,9 +86,10 @@ def as_data(blad: Verzendblad) -> dict[str, object]:
             {
                 "manier": regel.manier,
                 "datum": regel.datum or _LEEG,
-                "barcode": regel.barcode or _LEEG,
+                "barcode": regel.barcode
+                or (_LEEG if regel.manier == Verzendwijze.AANGETEKEND.label else "–"),
                 "door": regel.door or _LEEG,
-                "stand": regel.stand or _LEEG,
+                "stand": regel.stand or "–",
             }
             for regel in blad.regels
         ],
