@@ -51,12 +51,12 @@ def ontvangstbevestiging(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="opening", kop="", voorstel=_bevestiging_opening(klacht)),
         Briefdeel(
             id="behandelaar",
-            kop="Wie uw klacht behandelt" if behandeld else "Wie naar uw klacht kijkt",
+            kop="Hoe wij uw klacht behandelen" if behandeld else "Wie naar uw klacht kijkt",
             voorstel=_behandelaar(bron, klacht),
         ),
         Briefdeel(
             id="gang",
-            kop="Wat er met uw klacht gebeurt",
+            kop="",
             voorstel=_gang(bron) if behandeld else "",
         ),
         Briefdeel(
@@ -187,10 +187,10 @@ def _behandelaar(bron: Briefbron, klacht: Klacht | None) -> str:
 
 
 def _gang(bron: Briefbron) -> str:
-    aanvullen = open_route(bron) if bron.heeft_maatregel else bereik(bron)
+    aanvullen = f" Dat kan via deze weg: {open_route(bron)}." if bron.heeft_maatregel else ""
     return (
-        "Degene over wie uw klacht gaat, krijgt uw klacht te lezen. Wij zoeken uit wat er is gebeurd. Daarna krijgt u een brief met"
-        f" wat wij vonden en wat wij daarvan vinden. Wilt u nog iets toevoegen? Stuur het ons: {aanvullen}."
+        "Degene over wie u klaagt, krijgt uw klacht te lezen en mag zijn verhaal doen. Wij zoeken uit wat er is gebeurd. Daarna"
+        f" schrijven wij u wat wij daarvan vinden. Wilt u nog iets toevoegen? Stuur het ons.{aanvullen}"
     )
 
 
@@ -202,8 +202,8 @@ def _gehoord(bron: Briefbron) -> str:
         else "Dat kan in een gesprek of per telefoon. Laat ons weten wanneer u kunt, en of u iemand meeneemt"
     )
     return (
-        "Voordat wij een oordeel geven, kunt u uw klacht toelichten. Ook degene over wie u klaagt, mag zijn verhaal doen."
-        f" {hoe}. Hebt u iets nodig om goed mee te kunnen praten, zoals een tolk? Zeg het ons."
+        f"Voordat wij een oordeel geven, kunt u uw klacht toelichten. {hoe}. Hebt u iets nodig om goed mee te kunnen praten, zoals"
+        " een tolk? Zeg het ons."
     )
 
 
