@@ -60,6 +60,7 @@ class SpoedkaartDialog(QDialog):
         self.print.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE.xl, SPACE.s, SPACE.xl, SPACE.m)
+        foot.setSpacing(SPACE.m)
         foot.addWidget(self.print)
         foot.addWidget(self.file)
         foot.addStretch(1)
