@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, find_bewijs
 from begrenzen_desktop.domain.briefcheck_tekst import shorten
 from begrenzen_desktop.domain.briefinhoud import (
+    BEKLAAGDEBERICHT,
     KORT_ANTWOORD,
     OVER_KLACHT,
     VOORTZETTING,
@@ -107,7 +108,10 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 3: a date, not before the decision; a date in the past is worth a look."""
     bron = vraag.bron
     gekozen = bron.brief.datum
-    los = bron.brief.soort in OVER_KLACHT | {KORT_ANTWOORD}  # it tells of no decision to limit
+    los = bron.brief.soort in OVER_KLACHT | {
+        KORT_ANTWOORD,
+        BEKLAAGDEBERICHT,
+    }  # it tells of no decision to limit
     besloten = bron.beslissing.besloten_op if bron.beslissing and not los else None
     if gekozen is None:
         zin, goed = "De brief heeft nog geen datum. Kies de datum waarop de brief weggaat.", False

@@ -77,6 +77,36 @@ def onafhankelijk(vraag: Checkvraag) -> Iterable[Checkpunt]:
     )
 
 
+def beklaagde(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """The notice to whom the complaint is about: who, what, being heard, until when; and not the person who handles it."""
+    klacht = find_klacht(vraag.bron)
+    yield make_punt(
+        "beklaagde",
+        5,
+        klacht is not None and bool(klacht.beklaagde.strip()),
+        ja="Er staat voor wie het bericht is.",
+        nee="Er staat niet over wie de klacht gaat. Vul dat in bij de klacht.",
+        bron="Awb 9:9 en 9:11 lid 2",
+        plek="vraag:klachten",
+    )
+    for deel_id, wat in (
+        ("klacht", "waar de klacht over gaat"),
+        ("verhaal", "dat iemand zijn kant kan vertellen"),
+        ("termijn", "wanneer er een antwoord komt"),
+        ("contact", "wie je vragen stelt"),
+    ):
+        yield make_punt(
+            deel_id,
+            5,
+            bool(vraag.tekst(deel_id).strip()),
+            ja=f"Er staat in {wat}.",
+            nee=f"Er staat niet in {wat}. Vul dat aan bij de klacht of zet het deel terug.",
+            bron="Awb 9:9, 9:10 en 9:11",
+            plek=f"deel:{deel_id}",
+        )
+    yield from onafhankelijk(vraag)
+
+
 def oordeel(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """D18: an oordeel was chosen; when the accounts contradict each other, no oordeel lies nearer than "unfounded" (T14)."""
     klacht = find_klacht(vraag.bron)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from begrenzen_desktop.domain.briefdelen_antwoord import kort_antwoord
+from begrenzen_desktop.domain.briefdelen_beklaagde import bericht_beklaagde
 from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
 from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, herhaling, intern_bericht, intrekking
 from begrenzen_desktop.domain.briefdelen_klacht import (
@@ -34,6 +35,7 @@ from begrenzen_desktop.domain.briefinhoud import (
     AFDOENING,
     AFSPRAKEN,
     BALIE_INSTRUCTIE,
+    BEKLAAGDEBERICHT,
     BESLUITNOTITIE,
     BEVESTIGING,
     CONTACTOVERZICHT,
@@ -87,6 +89,7 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     HEROVERWEGING: heroverweging,
     INTREKKING: intrekking,
     HERHALINGSBERICHT: herhaling,
+    BEKLAAGDEBERICHT: bericht_beklaagde,
 }
 
 

@@ -31,6 +31,7 @@ EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
 HERHALINGSBERICHT = "herhaling-intern-bericht"
+BEKLAAGDEBERICHT = "bericht-beklaagde"
 UITNODIGING = "uitnodiging-gesprek"
 AFSPRAKEN = "afspraken"
 COMMUNICATIE = frozenset({UITNODIGING, AFSPRAKEN})
@@ -55,7 +56,15 @@ VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
 REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
 """Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
 INTERN = frozenset(
-    {INTERN_BERICHT, INTREKKING, HERHALINGSBERICHT, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT}
+    {
+        INTERN_BERICHT,
+        INTREKKING,
+        HERHALINGSBERICHT,
+        BEKLAAGDEBERICHT,
+        BALIE_INSTRUCTIE,
+        BESLUITNOTITIE,
+        CONTACTOVERZICHT,
+    }
 )
 """Kinds without signature, address, dispatch and remedies: they stay in the house, or go along with a letter."""
 
@@ -298,6 +307,8 @@ def _onderwerp(bron: Briefbron) -> str:
             return "afspraak over contact is gestopt"
         case "herhaling-intern-bericht":
             return "het gebeurde opnieuw: afspraak over contact blijft gelden"
+        case "bericht-beklaagde":
+            return "een klacht die over jou of je werk gaat"
         case "contactoverzicht":
             return "uw contacten met ons"
         case "uitnodiging-gesprek":
@@ -341,6 +352,10 @@ def _aan(bron: Briefbron) -> str:
     match bron.brief.soort:
         case "intern-bericht" | "balie-instructie" | "intrekking-intern-bericht" | "herhaling-intern-bericht":
             return "medewerkers die dit voor hun werk nodig hebben"
+        case "bericht-beklaagde":
+            return next(
+                (_regel(k.beklaagde) for k in bron.dossier.klachten if k.id == bron.brief.betreft), ""
+            )
         case "contactoverzicht":
             return _regel(bron.dossier.betrokkene.weergave)
         case _:

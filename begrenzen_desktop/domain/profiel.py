@@ -59,9 +59,9 @@ class Ombudsmansoort(StrEnum):
     def label(self) -> str:
         """The Dutch words on screen."""
         return {
-            "nationaal": "De Nationale ombudsman",
-            "gemeentelijk": "Een gemeentelijke of regionale ombudsman",
-            "eigen": "Een eigen ombudscommissie of ombudsfunctionaris",
+            "nationaal": "Nationaal",
+            "gemeentelijk": "Gemeente of regio",
+            "eigen": "Eigen commissie",
         }[self.value]
 
 

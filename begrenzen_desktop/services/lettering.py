@@ -43,7 +43,7 @@ from begrenzen_desktop.services.briefwerk import (
 )
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
-from begrenzen_desktop.services.opvolgen import prepare_opvolging
+from begrenzen_desktop.services.opvolgen import find_klaar, prepare_opvolging
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
@@ -113,6 +113,11 @@ class Lettering:
                 raise BegrenzenError(
                     "Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst."
                 )
+            betreft = find_betreft(dossier, soort, betreft)
+            if (klaar := find_klaar(dossier, soort, betreft)) is not None:
+                save_brief(tx, replace(klaar, datum=vandaag))
+                record(tx, Gebeurtenissoort.BRIEF_GEWIJZIGD, op, dossier_id, klaar.id)
+                return klaar.id, changed(dossier_id, lijst=True, nieuw_id=klaar.id)
             bevoegd = _find_bevoegd(tx, dossier, soort, vandaag)
             brief = Brief(
                 id=new_id(),
@@ -121,7 +126,7 @@ class Lettering:
                 datum=vandaag,
                 ondertekenaar_id=bevoegd[0] if len(bevoegd) == 1 and soort not in INTERN else "",
                 gemaakt_op=op,
-                betreft=find_betreft(dossier, soort, betreft),
+                betreft=betreft,
             )
             save_brief(tx, brief)
             record(tx, Gebeurtenissoort.BRIEF_GEMAAKT, op, dossier_id, brief.id)

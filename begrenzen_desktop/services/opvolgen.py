@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from begrenzen_desktop.domain.brief import Brief
+from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.briefdelen import is_known
 from begrenzen_desktop.domain.briefinhoud import (
     BALIE_INSTRUCTIE,
+    BEKLAAGDEBERICHT,
     INTERN_BERICHT,
     INTREKKING,
     MAATREGEL,
@@ -24,6 +25,8 @@ from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.store import Transaction
 
+_BERICHTEN = frozenset({INTERN_BERICHT, BALIE_INSTRUCTIE, INTREKKING, BEKLAAGDEBERICHT})
+"""The notices that a posted letter begins."""
 _BEGIN = frozenset({STOP_KLACHT, MAATREGEL, SPOEDMAATREGEL})
 """Letters that begin a limit: a notice that was made for this decision before them is the right one."""
 
@@ -41,7 +44,14 @@ def prepare_opvolging(
     vanaf = _vanaf(dossier, brief)
     if any(ander.soort == soort and ander.gemaakt_op >= vanaf for ander in dossier.brieven):
         return ""
-    nieuw = Brief(id=new_id(), dossier_id=dossier.id, soort=soort, datum=local_date(op), gemaakt_op=op)
+    nieuw = Brief(
+        id=new_id(),
+        dossier_id=dossier.id,
+        soort=soort,
+        datum=local_date(op),
+        gemaakt_op=op,
+        betreft=brief.betreft if soort == BEKLAAGDEBERICHT else "",
+    )
     save_brief(tx, nieuw)
     record(tx, Gebeurtenissoort.BRIEF_GEMAAKT, op, dossier.id, nieuw.id)
     return nieuw.id
@@ -53,6 +63,8 @@ def find_opvolging(dossier: Dossier, brief: Brief) -> str:
     match brief.soort:
         case "stop-klacht" | "maatregel" | "spoedmaatregel" | "aanvulling-maatregel":
             return INTERN_BERICHT
+        case "ontvangstbevestiging" | "verdaging":
+            return BEKLAAGDEBERICHT if _has_beklaagde(dossier, brief.betreft) else ""
         case "toegangsontzegging":
             return BALIE_INSTRUCTIE
         case "einde-maatregel":
@@ -65,6 +77,26 @@ def find_opvolging(dossier: Dossier, brief: Brief) -> str:
             return INTERN_BERICHT
         case _:
             return ""
+
+
+def find_klaar(dossier: Dossier, soort: str, betreft: str) -> Brief | None:
+    """Give the concept of a notice that stands ready untouched, so that nobody begins it a second time."""
+    return next(
+        (
+            brief
+            for brief in dossier.brieven
+            if brief.soort == soort in _BERICHTEN
+            and brief.betreft == betreft
+            and brief.status is Briefstatus.CONCEPT
+            and not brief.velden
+        ),
+        None,
+    )
+
+
+def _has_beklaagde(dossier: Dossier, klacht_id: str) -> bool:
+    """Whether it is known whom a complaint is about; the law gives them the complaint and tells them of delay."""
+    return any(klacht.id == klacht_id and klacht.beklaagde.strip() for klacht in dossier.klachten)
 
 
 def _vanaf(dossier: Dossier, brief: Brief) -> dt.datetime:

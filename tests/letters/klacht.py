@@ -93,3 +93,18 @@ def make_klachtbron(soort: str) -> Briefbron:
         ondertekenaar=ondertekenaar,
         kalender=get_kalender(),
     )
+
+
+def make_beklaagdebron() -> Briefbron:
+    """The notice to a colleague that an answer takes longer."""
+    bron = make_klachtbron("ontvangstbevestiging")
+    klacht = replace(
+        KLACHT,
+        oordeel=None,
+        uitleg="",
+        beklaagde="de heer T. Vos",
+        verdaagd_op=dt.date(2026, 11, 16),
+        uitstelreden="De aannemer geeft pas eind november antwoord.",
+    )
+    dossier = replace(bron.dossier, klachten=(*bron.dossier.klachten[:-1], klacht))
+    return replace(bron, dossier=dossier, brief=replace(bron.brief, soort="bericht-beklaagde"))

@@ -18,7 +18,7 @@ from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.klacht import Klachtkeuze, Oordeel
 from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
-from tests.letters.klacht import KLACHT, SOORTEN, make_klachtbron
+from tests.letters.klacht import KLACHT, SOORTEN, make_beklaagdebron, make_klachtbron
 from tests.letters.voorbeeld import NU, render_bron, with_answers
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -73,9 +73,9 @@ def dated(dag: dt.date) -> Change:
     return lambda bron: replace(bron, brief=replace(bron.brief, datum=dag), vandaag=dag)
 
 
-@pytest.mark.parametrize("soort", SOORTEN)
+@pytest.mark.parametrize("soort", [*SOORTEN, "bericht-beklaagde"])
 def test_a_letter_reads_as_its_golden_text(soort: str) -> None:
-    bron = make_klachtbron(soort)
+    bron = make_beklaagdebron() if soort == "bericht-beklaagde" else make_klachtbron(soort)
     assert check(bron) == []
     tekst = "\n".join(read_regels(render_bron(bron))) + "\n"
     pad = GOLDEN / f"{soort}.txt"
@@ -208,3 +208,23 @@ def test_every_outcome_has_its_own_words(oordeel: Oordeel) -> None:
 def test_refused_entry_names_the_article_of_the_room(bepaling: str | None, artikel: str) -> None:
     bron = answers(toegang_bepaling=bepaling)(make_klachtbron("toegangsontzegging"))
     assert artikel in next(deel.tekst for deel in make_delen(bron) if deel.id == "bepaling")
+
+
+@pytest.mark.parametrize(
+    ("anders", "punt"),
+    [
+        ({"beklaagde": ""}, "beklaagde"),
+        ({"ontvangen_op": None, "verdaagd_op": None}, "klacht"),
+        ({"beklaagde": "H. Wolters"}, "onafhankelijk"),
+    ],
+)
+def test_whom_the_complaint_is_about_gets_it_complete_and_not_as_its_handler(
+    anders: dict[str, object], punt: str
+) -> None:
+    assert punt in check(complaint(**anders)(make_beklaagdebron()))
+
+
+def test_the_notice_to_whom_it_is_about_holds_nothing_of_any_limit() -> None:
+    tekst = " ".join(deel.tekst for deel in make_delen(make_beklaagdebron()))
+    assert "28 december" not in tekst and "11 januari 2027" in tekst
+    assert "subsidie" not in tekst and "afspraken" not in tekst

@@ -24,6 +24,7 @@ from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
 from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from tests.letters import grens, verloop
+from tests.letters.klacht import make_beklaagdebron
 from tests.letters.ooxml import find_faults
 from tests.letters.test_pdf import assert_address_in_window, convert_all, read_pdf
 from tests.letters.uitgaand import make_uitgaand
@@ -41,6 +42,8 @@ def make(soort: str) -> Briefbron:
         return replace(grens.make_grensbron("maatregel"), brief=replace(make_bron(soort).brief, soort=soort))
     if soort == "intrekking-intern-bericht":
         return verloop.make_verloopbron(soort)
+    if soort == "bericht-beklaagde":
+        return make_beklaagdebron()
     if soort == "herhaling-intern-bericht":
         bron = verloop.make_verloopbron("verdaging")
         return replace(bron, brief=replace(bron.brief, soort=soort, betreft=""))

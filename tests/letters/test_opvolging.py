@@ -22,6 +22,7 @@ from begrenzen_desktop.services.opvolgen import find_opvolging
 from begrenzen_desktop.services.vaulting import Vaulting
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
 from tests.letters.grens import make_grensbron
+from tests.letters.klacht import make_beklaagdebron
 from tests.letters.test_grens_flow import Day, post
 from tests.letters.test_lettering import fill
 from tests.letters.verloop import make_verloopbron
@@ -94,6 +95,17 @@ def test_each_letter_calls_for_what_colleagues_have_to_know(
     if uitkomst is not None:
         stap = replace(stap, uitkomst=uitkomst)
     assert find_opvolging(replace(bron.dossier, verloop=(*eerder, stap)), bron.brief) == verwacht
+
+
+def test_receipt_and_delay_call_for_a_notice_to_whom_the_complaint_is_about() -> None:
+    bron = make_beklaagdebron()
+    for soort in ("ontvangstbevestiging", "verdaging"):
+        brief = replace(bron.brief, soort=soort)
+        assert find_opvolging(bron.dossier, brief) == "bericht-beklaagde"
+        zonder = replace(
+            bron.dossier, klachten=tuple(replace(k, beklaagde="") for k in bron.dossier.klachten)
+        )
+        assert find_opvolging(zonder, brief) == ""
 
 
 def test_refused_entry_calls_for_a_card_at_the_counter() -> None:

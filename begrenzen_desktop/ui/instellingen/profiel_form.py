@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from begrenzen_desktop.domain.profiel import Ombudsman, Ombudsmansoort, Organisatieprofiel, Venster
 from begrenzen_desktop.ui.forms.betrokkene_form import make_combo, make_line
@@ -100,6 +109,10 @@ class ProfielForm(QWidget):
         self._ombudsman = make_combo(
             tuple((soort.value, soort.label) for soort in Ombudsmansoort), "Wat voor ombudsman"
         )
+        # Its longest item would make the whole page wider than the window with large words.
+        self._ombudsman.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._ombudsman.setMinimumContentsLength(12)
+        self._ombudsman.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ombudsman.activated.connect(self.flush)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
