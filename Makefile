@@ -29,6 +29,7 @@ screenshots: $(TEST_STAMP)
 
 templates: $(TEST_STAMP)
 	$(BIN)/python packaging/make_templates.py
+	$(BIN)/python packaging/make_bladsjablonen.py
 	$(BIN)/python packaging/make_sjabloondocs.py
 
 practice: $(RUN_STAMP)

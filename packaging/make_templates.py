@@ -360,6 +360,10 @@ def main(map_: Path) -> None:
     make_notitie("Intern bericht: afspraak over contact is gestopt", ondertekening=False).save(
         map_ / "intrekking-intern-bericht.docx"
     )
+    make_notitie("Bericht over een klacht", ondertekening=False).save(map_ / "bericht-beklaagde.docx")
+    make_notitie("Intern bericht: het gebeurde opnieuw", ondertekening=False).save(
+        map_ / "herhaling-intern-bericht.docx"
+    )
     make_notitie("Intern bericht: afspraak over contact", ondertekening=False).save(
         map_ / "intern-bericht.docx"
     )

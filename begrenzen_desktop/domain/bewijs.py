@@ -10,37 +10,10 @@ from dataclasses import dataclass
 from begrenzen_desktop.domain.brieftaal import MAANDEN, format_datum
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Kanaal, Richting
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.getalwoorden import GETALWOORDEN, read_getal
 
-_GETALWOORDEN = {
-    woord: getal
-    for getal, woord in enumerate(
-        [
-            "één",
-            "twee",
-            "drie",
-            "vier",
-            "vijf",
-            "zes",
-            "zeven",
-            "acht",
-            "negen",
-            "tien",
-            "elf",
-            "twaalf",
-            "dertien",
-            "veertien",
-            "vijftien",
-            "zestien",
-            "zeventien",
-            "achttien",
-            "negentien",
-            "twintig",
-        ],
-        start=1,
-    )
-} | {"een": 1, "eens": 1, "dertig": 30, "veertig": 40, "vijftig": 50, "honderd": 100}
 _TELWOORD = "|".join(
-    sorted((woord for woord in _GETALWOORDEN if woord not in ("een", "eens")), key=len, reverse=True)
+    sorted((woord for woord in GETALWOORDEN if woord not in ("een", "eens")), key=len, reverse=True)
 )
 _GETAL = re.compile(
     rf"\b(\d{{1,5}}|{_TELWOORD})\s+(?:keer|maal|contacten|contactmomenten|berichten|brieven|e-mails|mails|mailtjes|telefoontjes|bezoeken|gesprekken|klachten)\b",
@@ -74,6 +47,14 @@ _ERNSTIG = re.compile(
     r"\b(?:dreig\w*|bedreig\w*|scheld\w*|schold\w*|uitgescholden|beledig\w*|schreeuw\w*|intimid\w*|discrimin\w*|agressie\w*|duwde|sloeg|spuugde|filmde)\b",
     re.IGNORECASE,
 )
+
+
+_OORDEEL = re.compile(
+    r"\b(?:gedrag|houding|opstelling|toon|manier van doen)\b.{0,60}\b(?:negatief|onredelijk|onbehoorlijk|vervelend|onprettig|onfatsoenlijk)\w*"
+    r"|\b(?:onvoldoende|niet) constructief\b",
+    re.IGNORECASE,
+)
+"""A judgement on behaviour that says nothing of what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +175,8 @@ class _Zoeker:
         gevonden = False
         for match in _GETAL.finditer(zin):
             gevonden = True
-            woord = match[1].lower()
-            getal = int(woord) if woord.isdigit() else _GETALWOORDEN[woord]
+            getal = read_getal(match[1])
+            assert getal is not None  # the pattern knows only numbers
             if getal in self._getallen:
                 bewijs.append(self._getallen[getal])
             else:
@@ -220,6 +201,9 @@ class _Zoeker:
     def _look_gedrag(self, zin: str, bewijs: list[str], mist: list[str]) -> bool:
         if _ERNSTIG.search(zin):
             mist.append("dit gedrag staat er zonder datum of letterlijke woorden")
+            return True
+        if _OORDEEL.search(zin):
+            mist.append("dit is een oordeel over gedrag, zonder datum of letterlijke woorden")
             return True
         for patroon, kanalen in _KANAALWERKWOORD:
             if patroon.search(zin):

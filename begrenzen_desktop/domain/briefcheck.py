@@ -11,6 +11,7 @@ from begrenzen_desktop.domain import briefcheck_intern as i
 from begrenzen_desktop.domain import briefcheck_klacht as k
 from begrenzen_desktop.domain import briefcheck_reden as r
 from begrenzen_desktop.domain import briefcheck_tekst as t
+from begrenzen_desktop.domain import briefcheck_valkuilen as vk
 from begrenzen_desktop.domain import briefcheck_verloop as v
 from begrenzen_desktop.domain import briefcheck_waarschuwing as w
 from begrenzen_desktop.domain.briefinhoud import (
@@ -18,12 +19,14 @@ from begrenzen_desktop.domain.briefinhoud import (
     AFDOENING,
     AFSPRAKEN,
     BALIE_INSTRUCTIE,
+    BEKLAAGDEBERICHT,
     BESLUITNOTITIE,
     BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
     GESPREKSVERSLAG,
     HERBEOORDELING,
+    HERHALINGSBERICHT,
     HEROVERWEGING,
     INTERN_BERICHT,
     INTREKKING,
@@ -47,7 +50,7 @@ __all__ = ["Checkpunt", "blocking", "check_brief"]
 Check = Callable[[Checkvraag], Iterable[Checkpunt]]
 
 _KOP: tuple[Check, ...] = (e.organ, e.signatory, e.datum)
-_SLOT: tuple[Check, ...] = (t.plekken, t.diagnose, t.anderen, e.adres)
+_SLOT: tuple[Check, ...] = (t.plekken, t.diagnose, t.anderen, vk.valkuilen, e.adres)
 """What every letter to the outside begins and ends with."""
 
 _LIJSTEN: dict[str, tuple[Check, ...]] = {
@@ -81,6 +84,7 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         w.gedrag,
         e.bewezen,
         w.redenen,
+        vk.gevolg,
         e.wel_mogelijk,
         e.contact,
         *_SLOT,
@@ -123,14 +127,25 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         g.contact,
         *_SLOT,
     ),
-    UITNODIGING: (*_KOP, w.gesprek, c.voorbeelden, c.verzoek, e.bewezen, e.wel_mogelijk, e.contact, *_SLOT),
-    AFSPRAKEN: (*_KOP, c.afspraken, e.contact, *_SLOT),
+    UITNODIGING: (
+        *_KOP,
+        w.gesprek,
+        c.voorbeelden,
+        c.verzoek,
+        vk.gevolg,
+        e.bewezen,
+        e.wel_mogelijk,
+        e.contact,
+        *_SLOT,
+    ),
+    AFSPRAKEN: (*_KOP, c.afspraken, vk.gevolg, e.contact, *_SLOT),
     BEVESTIGING: (e.organ, k.behandelaar, e.datum, v.klacht, k.bevestiging, e.contact, *_SLOT),
     KORT_ANTWOORD: (e.organ, k.behandelaar, e.datum, k.verwijzing, e.contact, *_SLOT),
-    AFDOENING: (*_KOP, v.klacht, k.oordeel, k.bevindingen, e.rechten, e.contact, *_SLOT),
+    AFDOENING: (*_KOP, v.klacht, k.oordeel, k.bevindingen, k.onafhankelijk, e.rechten, e.contact, *_SLOT),
     TOEGANG: (
         e.beslissing,
         *_KOP,
+        k.maatregelbrief,
         k.toegang,
         k.toegangsperiode,
         w.gedrag,
@@ -198,8 +213,10 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         *_SLOT,
     ),
     INTREKKING: (e.datum, v.einde_intern, t.plekken, t.diagnose),
-    INTERN_BERICHT: (e.beslissing, e.datum, i.intern_bericht, t.plekken, t.diagnose),
-    BALIE_INSTRUCTIE: (e.beslissing, e.datum, i.balie_instructie, t.plekken, t.diagnose),
+    BEKLAAGDEBERICHT: (e.datum, v.klacht, k.beklaagde, t.plekken, t.diagnose),
+    HERHALINGSBERICHT: (e.datum, i.herhaling, t.plekken, t.diagnose),
+    INTERN_BERICHT: (i.aanleiding, e.datum, i.intern_bericht, t.plekken, t.diagnose),
+    BALIE_INSTRUCTIE: (i.aanleiding, e.datum, i.balie_instructie, t.plekken, t.diagnose),
     BESLUITNOTITIE: (i.besluitnotitie,),
     CONTACTOVERZICHT: (e.datum, i.contactoverzicht, t.plekken, t.diagnose, t.anderen),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from begrenzen_desktop.domain.bewijs import Bewijszin, contacten_van_burger, find_bewijs
 from begrenzen_desktop.domain.briefcheck_tekst import shorten
 from begrenzen_desktop.domain.briefinhoud import (
+    BEKLAAGDEBERICHT,
     KORT_ANTWOORD,
     OVER_KLACHT,
     VOORTZETTING,
@@ -16,6 +17,7 @@ from begrenzen_desktop.domain.briefinhoud import (
 from begrenzen_desktop.domain.brieftaal import Bloksoort, format_datum, split_blokken
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.profiel import same_person
+from begrenzen_desktop.domain.rechtsmiddelen import explain_rechtsmiddelen, find_handeling
 
 OLDAMBT = "Nationale ombudsman, rapport 2017/126"
 _LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 4"
@@ -106,7 +108,10 @@ def datum(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """Element 3: a date, not before the decision; a date in the past is worth a look."""
     bron = vraag.bron
     gekozen = bron.brief.datum
-    los = bron.brief.soort in OVER_KLACHT | {KORT_ANTWOORD}  # it tells of no decision to limit
+    los = bron.brief.soort in OVER_KLACHT | {
+        KORT_ANTWOORD,
+        BEKLAAGDEBERICHT,
+    }  # it tells of no decision to limit
     besloten = bron.beslissing.besloten_op if bron.beslissing and not los else None
     if gekozen is None:
         zin, goed = "De brief heeft nog geen datum. Kies de datum waarop de brief weggaat.", False
@@ -284,31 +289,19 @@ def nieuwe_feiten(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 
 def rechten(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """Element 9: the competent ombudsman and the term; never that complaining is impossible."""
-    naam = vraag.bron.profiel.ombudsman.naam.strip()
-    zin = _explain_rechten(" ".join(vraag.tekst("rechten").lower().split()), naam)
+    """Element 9: the way that fits this act, the competent ombudsman and the term."""
+    bron = vraag.bron
+    naam = bron.profiel.ombudsman.naam.strip()
+    zin = explain_rechtsmiddelen(find_handeling(bron.brief.soort), vraag.tekst("rechten"), bron.profiel)
     yield make_punt(
         "ombudsman",
         9,
         not zin,
         ja=f"De brief noemt {naam} en de termijn.",
         nee=zin,
-        bron=f"Awb 9:8 lid 3, 9:12 lid 2 en 9:24; {OLDAMBT}",
+        bron=f"Awb 9:8 lid 3, 9:12 lid 2, 9:20 en 9:24; {OLDAMBT}",
         plek="deel:rechten" if naam else "profiel:ombudsman",
     )
-
-
-def _explain_rechten(tekst: str, ombudsman: str) -> str:
-    """What is wrong with the remedies, and how to mend it; "" when they are right."""
-    if not ombudsman:
-        return "Er staat geen ombudsman in de brief. Vul bij Instellingen in welke ombudsman bevoegd is."
-    if ombudsman.lower() not in tekst:
-        return f"De brief noemt {ombudsman} niet. Zet erbij waar iemand met een klacht naartoe kan."
-    if "jaar" not in tekst:
-        return "De termijn voor de ombudsman ontbreekt. Schrijf dat het binnen één jaar moet."
-    if "geen klacht" in tekst:
-        return "De brief zegt dat iemand geen klacht kan indienen. Dat kan altijd: haal die zin weg."
-    return ""
 
 
 def heroverweging(vraag: Checkvraag) -> Iterable[Checkpunt]:

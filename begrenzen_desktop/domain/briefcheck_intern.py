@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
+from begrenzen_desktop.domain.briefdelen_intern import find_geldend
 from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
@@ -30,6 +31,44 @@ def intern_bericht(vraag: Checkvraag) -> Iterable[Checkpunt]:
         ("discreet", "dat het bericht vertrouwelijk is", "deel:discreet"),
     ):
         yield _deelpunt(vraag, deel_id, wat, plek, _BERICHT)
+    yield from niet_te_veel(vraag)
+
+
+def aanleiding(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Colleagues hear of what was decided, or of a measure whose letter was vastgesteld: with danger that comes first."""
+    bron = vraag.bron
+    yield make_punt(
+        "beslissing",
+        0,
+        bron.beslissing is not None or find_geldend(bron) is not None,
+        ja="Er is vastgesteld wat er geldt.",
+        nee="De beslissing is nog niet vastgesteld. Stel eerst de beslissing vast, of bij gevaar de brief met dringende afspraken.",
+        bron="Leidraad Zorgvuldig begrenzen, stap 3",
+        plek="beslissing",
+    )
+
+
+def herhaling(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Everything a colleague needs when it happened again, and not the words that were said."""
+    for deel_id, wat, plek in (
+        ("wie", "om wie het gaat", "deel:wie"),
+        ("gebeurd", "wanneer er iets gebeurde", "vraag:contacten"),
+        ("blijft", "wat er geldt en tot wanneer", "maatregel"),
+        ("doen", "wat je doet", "deel:doen"),
+        ("contact", "wie je vragen stelt", "profiel:behandelaar"),
+    ):
+        yield _deelpunt(vraag, deel_id, wat, plek, _BERICHT)
+    alles = " ".join(" ".join(tekst.split()) for _, tekst in vraag.teksten())
+    citaten = [" ".join(moment.citaat.split()) for moment in vraag.bron.dossier.contactmomenten]
+    yield make_punt(
+        "geen-woorden",
+        0,
+        not any(len(citaat) > 5 and citaat in alles for citaat in citaten),
+        ja="De letterlijke woorden staan niet in het bericht.",
+        nee="De letterlijke woorden staan in het bericht. Collega's hebben die niet nodig: haal ze weg.",
+        bron=_BERICHT,
+        plek="deel:gebeurd",
+    )
     yield from niet_te_veel(vraag)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from begrenzen_desktop.domain.briefdelen_antwoord import find_bericht, find_grensbrief
-from begrenzen_desktop.domain.briefdelen_klacht import find_klacht
-from begrenzen_desktop.domain.briefdelen_toegang import find_panden
+from begrenzen_desktop.domain.briefdelen_klacht import behandelt, find_klacht
+from begrenzen_desktop.domain.briefdelen_toegang import find_maatregelbrief, find_panden
 from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.klacht import Oordeel
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening
+from begrenzen_desktop.domain.profiel import same_person
 from begrenzen_desktop.domain.waarden import count_woorden
 
 _LEIDRAAD = "Leidraad Zorgvuldig begrenzen, stap 5"
@@ -32,12 +33,15 @@ def behandelaar(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 
 def bevestiging(vraag: Checkvraag) -> Iterable[Checkpunt]:
-    """D1: who handles it, that the citizen may be heard, and until when."""
-    for deel_id, wat in (
-        ("behandelaar", "wie de klacht behandelt"),
-        ("gehoord", "dat de burger zijn verhaal kan vertellen"),
-        ("termijn", "wanneer de burger antwoord krijgt"),
-    ):
+    """D1: who handles it and stands apart from the matter, the procedure, being heard, and until when."""
+    klacht = find_klacht(vraag.bron)
+    delen = [("behandelaar", "wie de klacht behandelt"), ("termijn", "wanneer de burger antwoord krijgt")]
+    if klacht is None or behandelt(klacht):
+        delen[1:1] = [
+            ("gang", "hoe de behandeling gaat"),
+            ("gehoord", "dat de burger zijn verhaal kan vertellen"),
+        ]
+    for deel_id, wat in delen:
         yield make_punt(
             deel_id,
             5,
@@ -47,6 +51,60 @@ def bevestiging(vraag: Checkvraag) -> Iterable[Checkpunt]:
             bron="Awb 9:6, 9:7, 9:10 en 9:11",
             plek=f"deel:{deel_id}",
         )
+    yield from onafhankelijk(vraag)
+
+
+def onafhankelijk(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """Who handles the complaint is not whom it is about, and was not involved (Awb 9:7 lid 1; lid 2 knows exceptions)."""
+    klacht = find_klacht(vraag.bron)
+    if klacht is None:
+        return
+    wie = klacht.behandelaar.strip() or vraag.bron.behandelaar
+    zelf = same_person(wie, klacht.beklaagde)
+    yield make_punt(
+        "onafhankelijk",
+        5,
+        not zelf and klacht.op_afstand is not False,
+        ja="Wie de klacht behandelt, is niet degene over wie die gaat.",
+        nee=(
+            "De klacht gaat over degene die haar behandelt. Laat iemand anders de klacht behandelen."
+            if zelf
+            else "De behandelaar stond niet los van de zaak. Laat iemand anders de klacht behandelen, tenzij artikel 9:7 lid 2 Awb geldt."
+        ),
+        bron="Awb 9:7; rapportbrief Nationale ombudsman 2016.33232",
+        plek="vraag:klachten",
+        verplicht=zelf,
+    )
+
+
+def beklaagde(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """The notice to whom the complaint is about: who, what, being heard, until when; and not the person who handles it."""
+    klacht = find_klacht(vraag.bron)
+    yield make_punt(
+        "beklaagde",
+        5,
+        klacht is not None and bool(klacht.beklaagde.strip()),
+        ja="Er staat voor wie het bericht is.",
+        nee="Er staat niet over wie de klacht gaat. Vul dat in bij de klacht.",
+        bron="Awb 9:9 en 9:11 lid 2",
+        plek="vraag:klachten",
+    )
+    for deel_id, wat in (
+        ("klacht", "waar de klacht over gaat"),
+        ("verhaal", "dat iemand zijn kant kan vertellen"),
+        ("termijn", "wanneer er een antwoord komt"),
+        ("contact", "wie je vragen stelt"),
+    ):
+        yield make_punt(
+            deel_id,
+            5,
+            bool(vraag.tekst(deel_id).strip()),
+            ja=f"Er staat in {wat}.",
+            nee=f"Er staat niet in {wat}. Vul dat aan bij de klacht of zet het deel terug.",
+            bron="Awb 9:9, 9:10 en 9:11",
+            plek=f"deel:{deel_id}",
+        )
+    yield from onafhankelijk(vraag)
 
 
 def oordeel(vraag: Checkvraag) -> Iterable[Checkpunt]:
@@ -107,7 +165,8 @@ def bevindingen(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 def verwijzing(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """D11: the message that is answered, the answer, and the earlier letter with its day."""
-    op = find_grensbrief(vraag.bron.dossier)
+    eerdere = find_grensbrief(vraag.bron.dossier)
+    op = eerdere.op if eerdere is not None else None
     yield make_punt(
         "bericht",
         5,
@@ -164,6 +223,19 @@ def toegang(vraag: Checkvraag) -> Iterable[Checkpunt]:
         ),
     ):
         yield make_punt(punt_id, 4, goed, ja=ja, nee=nee, bron=_TOEGANG, plek=plek)
+
+
+def maatregelbrief(vraag: Checkvraag) -> Iterable[Checkpunt]:
+    """D16 is an act of its own beside the measure: the citizen hears of the measure first, or by the same post."""
+    yield make_punt(
+        "maatregelbrief",
+        0,
+        find_maatregelbrief(vraag.bron.dossier) is not None,
+        ja="De brief over de maatregel is vastgesteld.",
+        nee="De brief over de maatregel is er nog niet. Stel die eerst vast; deze brief verwijst ernaar.",
+        bron="Leidraad Zorgvuldig begrenzen, stap 4, grensoverschrijdend",
+        plek="vraag:brieven",
+    )
 
 
 def toegangsperiode(vraag: Checkvraag) -> Iterable[Checkpunt]:

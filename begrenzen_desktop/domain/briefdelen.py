@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from begrenzen_desktop.domain.briefdelen_antwoord import kort_antwoord
+from begrenzen_desktop.domain.briefdelen_beklaagde import bericht_beklaagde
 from begrenzen_desktop.domain.briefdelen_gesprek import gespreksverslag
-from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht, intrekking
+from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, herhaling, intern_bericht, intrekking
 from begrenzen_desktop.domain.briefdelen_klacht import (
     afdoening,
     niet_behandelen,
@@ -34,12 +35,14 @@ from begrenzen_desktop.domain.briefinhoud import (
     AFDOENING,
     AFSPRAKEN,
     BALIE_INSTRUCTIE,
+    BEKLAAGDEBERICHT,
     BESLUITNOTITIE,
     BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
     GESPREKSVERSLAG,
     HERBEOORDELING,
+    HERHALINGSBERICHT,
     HEROVERWEGING,
     INTERN_BERICHT,
     INTREKKING,
@@ -85,6 +88,8 @@ _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     EINDE_MAATREGEL: einde_maatregel,
     HEROVERWEGING: heroverweging,
     INTREKKING: intrekking,
+    HERHALINGSBERICHT: herhaling,
+    BEKLAAGDEBERICHT: bericht_beklaagde,
 }
 
 

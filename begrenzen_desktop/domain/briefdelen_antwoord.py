@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefdelen_gedeeld import make_vragen, vragen
@@ -11,8 +12,13 @@ from begrenzen_desktop.domain.brieftaal import format_datum, make_zinsdeel
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
 
-GRENSBRIEVEN = frozenset({STOP_KLACHT, MAATREGEL})
-"""Letters that a short answer may refer to."""
+
+@dataclass(frozen=True, slots=True)
+class Grensbrief:
+    """A letter that limits, which a short answer refers to: its kind, and the day on which it was posted."""
+
+    soort: str
+    op: dt.date
 
 
 def find_bericht(bron: Briefbron) -> Contactmoment | None:
@@ -22,15 +28,22 @@ def find_bericht(bron: Briefbron) -> Contactmoment | None:
     return next(iter(gekozen or berichten[-1:]), None)
 
 
-def find_grensbrief(dossier: Dossier) -> dt.date | None:
-    """Give the day of the letter to refer to: the last that was posted, or one from before the program."""
-    dagen = [
-        min(verzending.op for verzending in brief.verzendingen)
-        for brief in dossier.brieven
-        if brief.soort in GRENSBRIEVEN and brief.status is Briefstatus.VERZONDEN and brief.verzendingen
-    ]
-    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in GRENSBRIEVEN]
-    return max(dagen, default=None)
+def find_grensbrief(dossier: Dossier) -> Grensbrief | None:
+    """Give the letter to refer to: the last about the stopped subject, else the last about a measure.
+
+    Letters from before the program count; one that came back reached nobody and does not.
+    """
+    for soort in (STOP_KLACHT, MAATREGEL):
+        dagen = [
+            min(verzending.op for verzending in blijvend)
+            for brief in dossier.brieven
+            if brief.soort == soort and brief.status is Briefstatus.VERZONDEN
+            if (blijvend := [v for v in brief.verzendingen if v.retour_op is None])
+        ]
+        dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort == soort]
+        if dagen:
+            return Grensbrief(soort, max(dagen))
+    return None
 
 
 def kort_antwoord(bron: Briefbron) -> tuple[Briefdeel, ...]:
@@ -58,11 +71,17 @@ def kort_antwoord(bron: Briefbron) -> tuple[Briefdeel, ...]:
 
 def make_verwijzing(dossier: Dossier) -> str:
     """Refer to the letter of its day for the old part; "" when no such letter was posted."""
-    op = find_grensbrief(dossier)
-    if op is None:
+    brief = find_grensbrief(dossier)
+    if brief is None:
         return ""
+    if brief.soort == MAATREGEL:
+        return (
+            f"De rest van uw bericht gaat over zaken die al bij ons lopen. Op {format_datum(brief.op)} schreven wij u hoe wij daar"
+            " tijdelijk mee omgaan. Wij lezen wat u stuurt en bewaren het. In die brief leest u hoe u ons bereikt, en wat u kunt doen"
+            " als u nieuwe informatie hebt."
+        )
     onderwerp = make_zinsdeel(dossier.beoordeling.tekst("afbakening")) or make_zinsdeel(dossier.onderwerp)
     return (
-        f"Uw bericht gaat ook over {onderwerp}. Daarover schreven wij u op {format_datum(op)}. In die brief leest u waarom wij daar"
-        " niet meer op reageren, en wat u kunt doen als u nieuwe informatie hebt."
+        f"Uw bericht gaat ook over {onderwerp}. Daarover schreven wij u op {format_datum(brief.op)}. In die brief leest u waarom wij"
+        " daar niet meer op reageren, en wat u kunt doen als u nieuwe informatie hebt."
     )

@@ -6,6 +6,7 @@ from begrenzen_desktop.domain.briefinhoud import Briefbron, is_gemachtigde
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.klacht import Klacht, Oordeel
+from begrenzen_desktop.domain.rechtsmiddelen import find_handeling, make_rechtsmiddelen
 
 _UITKOMST = {
     Oordeel.GEGROND: "Wij gaven u gelijk (de klacht was gegrond).",
@@ -167,11 +168,9 @@ def make_vragen(bron: Briefbron) -> str:
     return f"Stel uw vraag via deze weg: {route}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}."
 
 
-def ombudsmanplaatsen(bron: Briefbron) -> str:
-    """Where the ombudsman is, as list items."""
-    ombudsman = bron.profiel.ombudsman
-    paren = (("Adres", ombudsman.adres), ("Website", ombudsman.website), ("Telefoon", ombudsman.telefoon))
-    return make_punten(f"{naam}: {waarde}" for naam, waarde in paren if waarde)
+def make_rechten(bron: Briefbron) -> str:
+    """The remedies that go with this kind of letter."""
+    return make_rechtsmiddelen(find_handeling(bron.brief.soort), bron.profiel, bron.datum, bereik(bron))
 
 
 _SLUIT_UIT = frozenset({"de gewone dienstverlening, aan de balie, telefonisch en schriftelijk"})

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from begrenzen_desktop.domain.bewijs import gedragszinnen
-from begrenzen_desktop.domain.briefdelen_gedeeld import ombudsmanplaatsen, open_route
+from begrenzen_desktop.domain.briefdelen_gedeeld import open_route
 from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.brieftaal import (
     format_datum,
     make_punten,
-    make_termijn,
     make_zin,
     make_zinsdeel,
 )
@@ -42,36 +41,6 @@ def make_nieuw(bron: Briefbron) -> str:
         f" ons weten via deze weg: {route}. Noem daarbij ons kenmerk: {bron.dossier.kenmerk}. Wij bekijken dan"
         " opnieuw of de afspraken nog passen. U krijgt daarover bericht."
     )
-
-
-def make_rechten(bron: Briefbron) -> str:
-    """Somebody looks again (or a complaint), then the ombudsman within a year; the civil court is open throughout."""
-    profiel, ombudsman = bron.profiel, bron.profiel.ombudsman
-    post = make_zinsdeel(profiel.postadres) or "het adres boven deze brief"
-    if profiel.heroverweging_door.strip():
-        termijn = make_termijn(profiel.heroverweging_termijn)
-        eerst = (
-            f"Bent u het niet eens met deze brief? Dan kunt u {make_zinsdeel(profiel.heroverweging_door)} vragen"
-            " om er opnieuw naar te kijken. Dat doet iemand die niet bij deze beslissing betrokken was. Stuur"
-            f" uw verzoek {f'{termijn} ' if termijn else ''}per brief naar {post}. U krijgt de uitkomst op papier."
-        )
-    else:
-        waar = make_zinsdeel(profiel.klacht_adres) or post
-        eerst = (
-            "Bent u het niet eens met deze brief? Dan kunt u daarover een klacht bij ons indienen. Stuur uw"
-            f" klacht naar {waar}. Iemand die niet bij deze beslissing betrokken was, behandelt die klacht."
-        )
-    delen = [eerst]
-    if ombudsman.naam.strip():
-        delen.append(
-            f"Bent u het ook met de uitkomst niet eens? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar"
-            f" nadat u de uitkomst van ons kreeg.\n{ombudsmanplaatsen(bron)}"
-        )
-    delen.append(
-        "Deze brief is geen besluit in de zin van de wet. Daarom kunt u er geen bezwaar tegen maken. U kunt de"
-        " zaak wel altijd voorleggen aan de burgerlijke rechter."
-    )
-    return "\n".join(delen)
 
 
 def make_uitnodiging(gesprek: Ordegesprek) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from begrenzen_desktop.domain.bewijs import contacten_van_burger
 from begrenzen_desktop.domain.briefdelen_gedeeld import afspraakpunten, wel_mogelijk
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
+from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.domain.maatregelstand import compute_stand
+from begrenzen_desktop.domain.stopstand import compute_stopstand
+from begrenzen_desktop.domain.verloop import Verloopsoort
 
 DISCREET = (
     "Dit bericht is alleen voor wie het voor het werk nodig heeft. Stuur het niet verder en hang het niet op. Bespreek het"
@@ -17,7 +21,7 @@ DISCREET = (
 
 def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """Give the proposed parts. Reasons, history and the letter itself are left out on purpose (need to know)."""
-    gekozen = make_maatregel(bron.regeling, bron.dossier) if bron.heeft_maatregel else None
+    gekozen = find_geldend(bron)
     if gekozen is not None:
         return _bij_maatregel(bron, gekozen)
     return (
@@ -30,6 +34,22 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
         Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
+
+
+def find_geldend(bron: Briefbron) -> Maatregel | None:
+    """Give the measure that colleagues have to know: as its last step says, else as it was answered.
+
+    A step counts although its letter is still on its way: the notice goes along with it. None when there is no measure, or
+    when it stopped or is over.
+    """
+    for stap in reversed(bron.dossier.verloop):
+        if stap.soort is Verloopsoort.STOP_BEKEKEN:
+            continue
+        if stap.stopt:
+            return None
+        if stap.maatregel is not None:
+            return stap.maatregel if stap.maatregel.einde >= bron.vandaag else None
+    return make_maatregel(bron.regeling, bron.dossier) if bron.heeft_maatregel else None
 
 
 def _bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> tuple[Briefdeel, ...]:
@@ -66,7 +86,7 @@ def _bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> tuple[Briefdeel, ...]
 
 def balie_instructie(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """The card for who stands at the counter or answers the telephone: the same measure, the open way first."""
-    gekozen = make_maatregel(bron.regeling, bron.dossier) if bron.heeft_maatregel else None
+    gekozen = find_geldend(bron)
     if gekozen is None:
         return ()
     return (
@@ -85,21 +105,12 @@ def balie_instructie(bron: Briefbron) -> tuple[Briefdeel, ...]:
 
 def intrekking(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """The recall of the notice: from when contact is ordinary again, and what to do with the old one."""
-    stand = compute_stand(
-        bron.dossier.verloop, bron.dossier.brieven, bron.vandaag, bron.profiel.herhaling_maanden
-    )
-    if stand is None:
+    einde = _find_einde(bron)
+    if not einde:
         return ()
     return (
         Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
-        Briefdeel(
-            id="einde",
-            kop="Wat is er veranderd?",
-            voorstel=(
-                f"De tijdelijke afspraken over het contact gelden tot en met {format_datum(stand.tot_en_met)}. Daarna help je deze"
-                " persoon weer zoals ieder ander."
-            ),
-        ),
+        Briefdeel(id="einde", kop="Wat is er veranderd?", voorstel=einde),
         Briefdeel(
             id="opruimen",
             kop="Wat doe je met het oude bericht?",
@@ -110,6 +121,73 @@ def intrekking(bron: Briefbron) -> tuple[Briefdeel, ...]:
         ),
         Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
+
+
+def _find_einde(bron: Briefbron) -> str:
+    """Which limit ended and when: the one of which that was said last; "" while there was none."""
+    stand = compute_stand(
+        bron.dossier.verloop, bron.dossier.brieven, bron.vandaag, bron.profiel.herhaling_maanden
+    )
+    stop = compute_stopstand(bron.dossier)
+    if (
+        stop is not None
+        and stop.gestopt_op is not None
+        and (stand is None or stand.tot_en_met < stop.gestopt_op)
+    ):
+        return (
+            f"Sinds {format_datum(stop.gestopt_op)} geldt de afspraak over dit onderwerp niet meer. Op vragen daarover krijgt deze"
+            " persoon weer gewoon antwoord."
+        )
+    if stand is None:
+        return ""
+    return (
+        f"De tijdelijke afspraken over het contact gelden tot en met {format_datum(stand.tot_en_met)}. Daarna help je deze"
+        " persoon weer zoals ieder ander."
+    )
+
+
+def herhaling(bron: Briefbron) -> tuple[Briefdeel, ...]:
+    """The short notice when it happened again: when and by which way, never the words; what holds and what to do."""
+    moment, gekozen = find_herhaling(bron), find_geldend(bron)
+    if moment is None or gekozen is None:
+        return ()
+    return (
+        Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
+        Briefdeel(
+            id="gebeurd",
+            kop="Wat is er gebeurd?",
+            voorstel=(
+                f"Op {format_datum(moment.op)} was er contact dat niet bij de afspraken past ({moment.kanaal.label}). De behandelaar"
+                " weet ervan en kijkt wat nodig is."
+            ),
+        ),
+        Briefdeel(
+            id="blijft",
+            kop="Wat geldt er nu?",
+            voorstel=f"De afspraken uit het eerdere bericht blijven gelden, tot en met {format_datum(gekozen.einde)}.",
+        ),
+        Briefdeel(
+            id="doen",
+            kop="Wat doe je als het jou gebeurt?",
+            voorstel=(
+                "Blijf rustig, verwijs naar de brief en rond het gesprek af. Meld het dezelfde dag: wanneer, hoe en waarover. Voel je"
+                " je niet veilig? Volg het agressieprotocol en bel bij gevaar 112."
+            ),
+        ),
+        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
+        Briefdeel(id="discreet", kop="Ga er discreet mee om", voorstel=DISCREET),
+    )
+
+
+def find_herhaling(bron: Briefbron) -> Contactmoment | None:
+    """Give the contact that the short notice is about: the chosen one, else the last of the citizen under the measure."""
+    gekozen = find_geldend(bron)
+    momenten = contacten_van_burger(bron.dossier)
+    if gekozen is None:
+        return None
+    binnen = [moment for moment in momenten if moment.op >= gekozen.ingang]
+    eigen = [moment for moment in momenten if moment.id == bron.brief.betreft]
+    return next(iter(eigen or [m for m in binnen if m.onaanvaardbaar][-1:] or binnen[-1:]), None)
 
 
 def _zeggen_bij_maatregel(bron: Briefbron, gekozen: Maatregel) -> str:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from begrenzen_desktop.domain.briefdelen_gedeeld import (
     bereik,
+    make_rechten,
     make_vragen,
     make_wel,
     noem_klacht,
-    ombudsmanplaatsen,
     open_route,
     vragen,
 )
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
-from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, make_punten, make_zin, make_zinsdeel
-from begrenzen_desktop.domain.klacht import Klacht, Oordeel
-from begrenzen_desktop.domain.klachttermijn import compute_afdoening, compute_verdaagd
+from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
+from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze, Oordeel
+from begrenzen_desktop.domain.klachttermijn import (
+    compute_afdoening,
+    compute_niet_behandelen,
+    compute_verdaagd,
+)
 from begrenzen_desktop.domain.weigeringsgrond import Weigeringsgrond
 
 OORDEELZINNEN = {
@@ -37,22 +41,37 @@ def find_klacht(bron: Briefbron) -> Klacht | None:
 
 
 def ontvangstbevestiging(bron: Briefbron) -> tuple[Briefdeel, ...]:
-    """Give the proposed parts of D1: what came when, who handles it and how, being heard, and until when (Awb 9:6)."""
+    """Give the proposed parts of D1: what came when, what we do with it and who, being heard, and until when (Awb 9:6).
+
+    Under a measure the choice that was made for this complaint decides what is promised; nothing is ignored.
+    """
     klacht = find_klacht(bron)
+    behandeld = klacht is not None and behandelt(klacht)
     return (
-        Briefdeel(id="opening", kop="", voorstel=_bevestiging_opening(bron, klacht)),
-        Briefdeel(id="behandelaar", kop="Wie uw klacht behandelt", voorstel=_behandelaar(bron, klacht)),
+        Briefdeel(id="opening", kop="", voorstel=_bevestiging_opening(klacht)),
         Briefdeel(
-            id="gehoord",
-            kop="U kunt uw verhaal vertellen",
-            voorstel="Voordat wij een oordeel geven, kunt u uw klacht toelichten. Dat kan in een gesprek of per telefoon. Ook degene"
-            " over wie u klaagt, mag zijn verhaal doen. Laat ons weten wanneer u kunt, en of u iemand meeneemt.",
+            id="behandelaar",
+            kop="Hoe wij uw klacht behandelen" if behandeld else "Wie naar uw klacht kijkt",
+            voorstel=_behandelaar(bron, klacht),
+        ),
+        Briefdeel(
+            id="gang",
+            kop="",
+            voorstel=_gang(bron) if behandeld else "",
+        ),
+        Briefdeel(
+            id="gehoord", kop="U kunt uw verhaal vertellen", voorstel=_gehoord(bron) if behandeld else ""
         ),
         Briefdeel(
             id="termijn", kop="Wanneer u ons antwoord krijgt", voorstel=_bevestiging_termijn(bron, klacht)
         ),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=_vragen(bron)),
     )
+
+
+def behandelt(klacht: Klacht) -> bool:
+    """Whether the complaint is going to be handled, as far as is chosen now."""
+    return not klacht.grond and klacht.tijdens_stop is not Klachtkeuze.NIET_BEHANDELEN
 
 
 def afdoening(bron: Briefbron) -> tuple[Briefdeel, ...]:
@@ -84,7 +103,7 @@ def afdoening(bron: Briefbron) -> tuple[Briefdeel, ...]:
             if oordeel in (Oordeel.GEGROND, Oordeel.DEELS_GEGROND)
             else "",
         ),
-        Briefdeel(id="rechten", kop="Als u het niet eens bent met dit antwoord", voorstel=_ombudsman(bron)),
+        Briefdeel(id="rechten", kop="Als u het niet eens bent met dit antwoord", voorstel=make_rechten(bron)),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=_vragen(bron)),
     )
 
@@ -128,34 +147,85 @@ def niet_behandelen(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="wel", kop="Waarvoor u wel bij ons terechtkunt", voorstel=make_wel(
             bron, "U kunt bij ons terecht voor:", begrensd=bron.heeft_maatregel)),
         Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=_nieuw(bron)),
-        Briefdeel(id="rechten", kop="Als u het niet eens bent met deze brief", voorstel=_ombudsman(bron)),
+        Briefdeel(id="rechten", kop="Als u het niet eens bent met deze brief", voorstel=make_rechten(bron)),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=_vragen(bron)),
     )  # fmt: skip
 
 
-def _bevestiging_opening(bron: Briefbron, klacht: Klacht | None) -> str:
+def _bevestiging_opening(klacht: Klacht | None) -> str:
     if klacht is None or klacht.ontvangen_op is None:
         return ""
+    if not behandelt(klacht):
+        wat = "Wij kijken of wij deze klacht moeten behandelen. U leest hier wanneer u dat hoort."
+    elif klacht.tijdens_stop is Klachtkeuze.LATER:
+        wat = "Wij vragen u of wij deze klacht later mogen beantwoorden. In deze brief leest u hoe dat gaat."
+    elif klacht.tijdens_stop is Klachtkeuze.OP_PAPIER:
+        wat = "Wij behandelen uw klacht op papier. In deze brief leest u hoe dat gaat."
+    else:
+        wat = "Wij nemen uw klacht in behandeling. In deze brief leest u hoe dat gaat."
     return (
         f"Op {format_datum(klacht.ontvangen_op)} ontvingen wij uw klacht. Die gaat over dit:\n"
-        f"{make_punten([make_zinsdeel(klacht.omschrijving)])}\nWij nemen uw klacht in behandeling. In deze brief leest u hoe dat gaat."
+        f"{make_punten([make_zinsdeel(klacht.omschrijving)])}\n{wat}"
     )
 
 
 def _behandelaar(bron: Briefbron, klacht: Klacht | None) -> str:
     wie = (klacht.behandelaar.strip() if klacht else "") or bron.behandelaar
-    if not wie:
+    if not wie or klacht is None:
         return ""
-    return f"{wie} behandelt uw klacht. Deze medewerker was niet betrokken bij wat er is gebeurd (artikel 9:7 van de Algemene wet bestuursrecht)."
+    if not behandelt(klacht):
+        return f"{wie} leest uw klacht en bereidt onze reactie voor."
+    commissie = (
+        " Daarna geeft een onafhankelijke commissie advies over uw klacht."
+        if klacht.commissie is True
+        else ""
+    )
+    return (
+        f"{wie} behandelt uw klacht. Deze medewerker was niet betrokken bij wat er is gebeurd (artikel 9:7 van de Algemene wet"
+        f" bestuursrecht).{commissie}"
+    )
+
+
+def _gang(bron: Briefbron) -> str:
+    aanvullen = f" Dat kan via deze weg: {open_route(bron)}." if bron.heeft_maatregel else ""
+    return (
+        "Degene over wie u klaagt, krijgt uw klacht te lezen en mag zijn verhaal doen. Wij zoeken uit wat er is gebeurd. Daarna"
+        f" schrijven wij u wat wij daarvan vinden. Wilt u nog iets toevoegen? Stuur het ons.{aanvullen}"
+    )
+
+
+def _gehoord(bron: Briefbron) -> str:
+    """The right to be heard (Awb 9:10), by a way that no measure closes."""
+    hoe = (
+        f"Laat ons weten of u dat wilt, via deze weg: {open_route(bron)}. Wij spreken dan af hoe dat kan"
+        if bron.heeft_maatregel
+        else "Dat kan in een gesprek of per telefoon. Laat ons weten wanneer u kunt, en of u iemand meeneemt"
+    )
+    return (
+        f"Voordat wij een oordeel geven, kunt u uw klacht toelichten. {hoe}. Hebt u iets nodig om goed mee te kunnen praten, zoals"
+        " een tolk? Zeg het ons."
+    )
 
 
 def _bevestiging_termijn(bron: Briefbron, klacht: Klacht | None) -> str:
     termijn = compute_afdoening(klacht, bron.kalender) if klacht else None
-    if termijn is None:
+    vier = compute_niet_behandelen(klacht, bron.kalender) if klacht else None
+    if klacht is None or termijn is None or vier is None:
         return ""
+    if not behandelt(klacht):
+        return (
+            f"Uiterlijk op {format_datum(vier.datum)} hoort u of wij uw klacht behandelen. Doen wij dat niet, dan leest u waarom, en"
+            f" waar u daarmee terechtkunt. Doen wij dat wel, dan krijgt u ons antwoord uiterlijk op {format_datum(termijn.datum)}."
+        )
+    later = (
+        " Wij willen graag later antwoorden. Dat doen wij alleen als u daar op papier mee instemt. Doet u dat niet, dan geldt deze"
+        " dag."
+        if klacht.tijdens_stop is Klachtkeuze.LATER and klacht.uitgesteld_tot is None
+        else ""
+    )
     return (
         f"U krijgt ons antwoord uiterlijk op {format_datum(termijn.datum)}. Lukt dat niet, dan krijgt u vóór die dag een brief. Daarin"
-        " staat waarom het langer duurt en tot wanneer."
+        f" staat waarom het langer duurt en tot wanneer.{later}"
     )
 
 
@@ -209,16 +279,6 @@ def _nieuw(bron: Briefbron) -> str:
     return (
         f"Weet u iets nieuws dat wij niet kenden? Laat het ons weten: {weg}. Wij bekijken dan of wij de klacht toch behandelen."
         f" Noem ons kenmerk: {bron.dossier.kenmerk}."
-    )
-
-
-def _ombudsman(bron: Briefbron) -> str:
-    ombudsman = bron.profiel.ombudsman
-    if not ombudsman.naam.strip():
-        return ""
-    return (
-        f"Bent u het niet eens met deze brief? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar na de datum van deze"
-        f" brief, dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{ombudsmanplaatsen(bron)}"
     )
 
 

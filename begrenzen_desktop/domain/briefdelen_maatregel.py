@@ -8,12 +8,13 @@ from begrenzen_desktop.domain.beoordeling import Beslissing
 from begrenzen_desktop.domain.briefdelen_gedeeld import (
     klachtenlijst,
     make_gemachtigdezin,
+    make_rechten,
     make_vragen,
     make_wel,
     noem_klacht,
     privacy,
 )
-from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, make_gedrag, make_nieuw, make_rechten
+from begrenzen_desktop.domain.briefdelen_grens import describe_afloop, make_gedrag, make_nieuw
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import (
     format_datum,

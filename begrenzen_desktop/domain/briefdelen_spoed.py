@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from begrenzen_desktop.domain.briefdelen_gedeeld import (
     make_gemachtigdezin,
+    make_rechten,
     make_vragen,
     make_wel,
     open_route,
@@ -13,7 +14,6 @@ from begrenzen_desktop.domain.briefdelen_grens import (
     format_weekdag,
     make_gedrag,
     make_nieuw,
-    make_rechten,
     make_uitnodiging,
 )
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel

@@ -8,9 +8,9 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
     bereik,
     klachtenlijst,
     make_gemachtigdezin,
+    make_rechten,
     make_vragen,
     make_wel,
-    ombudsmanplaatsen,
     open_route,
     privacy,
     vragen,
@@ -19,11 +19,9 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
 )
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import (
-    add_maanden,
     format_datum,
     join_opsomming,
     make_punten,
-    make_termijn,
     make_zinsdeel,
 )
 
@@ -60,7 +58,9 @@ def stop_klacht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="berichten", kop="Wat er met uw berichten gebeurt", voorstel=_berichten(bron)),
         Briefdeel(id="nieuw", kop="Als er iets nieuws is", voorstel=make_stopnieuws(bron)),
         Briefdeel(id="herbeoordeling", kop="Wanneer wij opnieuw kijken", voorstel=_herbeoordeling(bron)),
-        Briefdeel(id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=_rechten(bron)),
+        Briefdeel(
+            id="rechten", kop="Als u het niet eens bent met deze beslissing", voorstel=make_rechten(bron)
+        ),
         Briefdeel(id="privacy", kop="Uw gegevens", voorstel=privacy(bron)),
         Briefdeel(
             id="vragen",
@@ -182,39 +182,3 @@ def _herbeoordeling(bron: Briefbron) -> str:
         " nodig is. U krijgt daarna een brief met de uitkomst. Eerder opnieuw kijken kan ook, als er nieuwe"
         " feiten zijn."
     )
-
-
-def _rechten(bron: Briefbron) -> str:
-    profiel, ombudsman = bron.profiel, bron.profiel.ombudsman
-    delen = []
-    if ombudsman.naam.strip():
-        delen.append(
-            "Vindt u dat wij uw klacht niet goed hebben behandeld, of dat wij er ten onrechte niet meer op"
-            f" reageren? Dan kunt u naar {ombudsman.naam}. Doe dat binnen één jaar na de datum van deze"
-            f" brief, dus uiterlijk op {format_datum(add_maanden(bron.datum, 12))}.\n{ombudsmanplaatsen(bron)}"
-        )
-    if profiel.heroverweging_door.strip():
-        termijn = make_termijn(profiel.heroverweging_termijn)
-        daarna = (
-            f" Bent u het daarna nog niet eens? Dan kunt u met de uitkomst naar {ombudsman.naam}."
-            if ombudsman.naam.strip()
-            else ""
-        )
-        delen.append(
-            "Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u"
-            f" {make_zinsdeel(profiel.heroverweging_door)} vragen om er opnieuw naar te kijken. Stuur uw"
-            f" verzoek {f'{termijn} ' if termijn else ''}naar {bereik(bron)}.{daarna}"
-        )
-    else:
-        waar = (
-            f" Stuur die naar {make_zinsdeel(profiel.klacht_adres)}." if profiel.klacht_adres.strip() else ""
-        )
-        delen.append(
-            "Bent u het niet eens met wat wij in deze brief over het contact zeggen? Dan kunt u daarover een"
-            f" klacht bij ons indienen.{waar}"
-        )
-    delen.append(
-        "Deze brief is geen besluit in de zin van de wet. Daarom kunt u er geen bezwaar tegen maken. "
-        "U kunt de zaak wel voorleggen aan de burgerlijke rechter."
-    )
-    return "\n".join(delen)

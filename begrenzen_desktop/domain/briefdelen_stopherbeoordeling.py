@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from begrenzen_desktop.domain.briefdelen_gedeeld import privacy, vragen
-from begrenzen_desktop.domain.briefdelen_grens import make_rechten
+from begrenzen_desktop.domain.briefdelen_gedeeld import make_rechten, privacy, vragen
 from begrenzen_desktop.domain.briefdelen_stop import make_stopnieuws
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten

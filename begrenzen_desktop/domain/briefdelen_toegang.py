@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from begrenzen_desktop.domain.beoordeling import Beoordeling
-from begrenzen_desktop.domain.briefdelen_gedeeld import make_gemachtigdezin, make_vragen, make_wel, privacy
-from begrenzen_desktop.domain.briefdelen_grens import make_gedrag, make_nieuw, make_rechten
+from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.briefdelen_gedeeld import (
+    make_gemachtigdezin,
+    make_rechten,
+    make_vragen,
+    make_wel,
+    privacy,
+)
+from begrenzen_desktop.domain.briefdelen_grens import make_gedrag, make_nieuw
 from begrenzen_desktop.domain.briefdelen_maatregel import make_maatregelreden, make_route
-from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefinhoud import MAATREGEL, SPOEDMAATREGEL, Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
+from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.grensfeiten import find_grensfeiten
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
@@ -25,6 +35,19 @@ def ontzegt_toegang(beoordeling: Beoordeling) -> bool:
     """Whether the measure keeps the citizen out of a building."""
     waar = beoordeling.antwoorden.get("maatregel_waar")
     return isinstance(waar, tuple) and NIET_IN_GEBOUW in waar
+
+
+def find_maatregelbrief(dossier: Dossier) -> dt.date | None:
+    """Give the day of the letter about the measure: the newest that was vastgesteld, or one from before the program."""
+    dagen = [
+        brief.datum
+        for brief in dossier.brieven
+        if brief.soort in (MAATREGEL, SPOEDMAATREGEL)
+        and brief.status is not Briefstatus.CONCEPT
+        and brief.datum is not None
+    ]
+    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in (MAATREGEL, SPOEDMAATREGEL)]
+    return max(dagen, default=None)
 
 
 def find_panden(beoordeling: Beoordeling) -> tuple[str, ...]:
@@ -71,9 +94,15 @@ def toegangsontzegging(bron: Briefbron) -> tuple[Briefdeel, ...]:
 def _opening(bron: Briefbron, gekozen: Maatregel | None) -> str:
     if gekozen is None:
         return ""
+    brief_op = find_maatregelbrief(bron.dossier)
+    hoort_bij = (
+        f" Dit hoort bij de tijdelijke afspraken uit onze brief van {format_datum(brief_op)}."
+        if brief_op
+        else ""
+    )
     return (
         f"{make_gemachtigdezin(bron)}Van {format_datum(gekozen.ingang)} tot en met {format_datum(gekozen.einde)} mag u niet in ons"
-        " gebouw komen. Uw zaken kunt u in die tijd op een andere manier regelen. In deze brief leest u waarom wij dit doen en wat"
+        f" gebouw komen.{hoort_bij} Uw zaken kunt u in die tijd op een andere manier regelen. In deze brief leest u waarom wij dit doen en wat"
         " er wel kan."
     )
 

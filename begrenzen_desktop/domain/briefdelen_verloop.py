@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.briefdelen_gedeeld import (
+    make_rechten,
     make_vragen,
     make_wel,
-    ombudsmanplaatsen,
     privacy,
     vragen,
 )
-from begrenzen_desktop.domain.briefdelen_grens import make_gedrag, make_nieuw, make_rechten
+from begrenzen_desktop.domain.briefdelen_grens import make_gedrag, make_nieuw
 from begrenzen_desktop.domain.briefdelen_stopherbeoordeling import stop_herbeoordeling
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
@@ -152,7 +152,7 @@ def heroverweging(bron: Briefbron) -> tuple[Briefdeel, ...]:
         _reden(stap),
         *_wat_geldt(bron, stap, "Wat er nu geldt"),
         Briefdeel(
-            id="rechten", kop="Als u het niet eens bent met deze uitkomst", voorstel=_na_heroverweging(bron)
+            id="rechten", kop="Als u het niet eens bent met deze uitkomst", voorstel=make_rechten(bron)
         ),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=make_vragen(bron)),
     )
@@ -219,17 +219,3 @@ def _slot(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="privacy", kop="Uw gegevens", voorstel=privacy(bron)),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=make_vragen(bron)),
     )
-
-
-def _na_heroverweging(bron: Briefbron) -> str:
-    naam = bron.profiel.ombudsman.naam.strip()
-    delen = []
-    if naam:
-        delen.append(
-            f"Dan kunt u naar {naam}. Doe dat binnen één jaar nadat u deze uitkomst kreeg.\n{ombudsmanplaatsen(bron)}"
-        )
-    delen.append(
-        "Deze brief is geen besluit in de zin van de wet. Daarom kunt u er geen bezwaar tegen maken. U kunt de zaak wel"
-        " altijd voorleggen aan de burgerlijke rechter."
-    )
-    return "\n".join(delen)

@@ -30,6 +30,8 @@ HERBEOORDELING = "herbeoordeling"
 EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
+HERHALINGSBERICHT = "herhaling-intern-bericht"
+BEKLAAGDEBERICHT = "bericht-beklaagde"
 UITNODIGING = "uitnodiging-gesprek"
 AFSPRAKEN = "afspraken"
 COMMUNICATIE = frozenset({UITNODIGING, AFSPRAKEN})
@@ -53,7 +55,17 @@ VOORAF = frozenset({WAARSCHUWING, GESPREKSVERSLAG, SPOEDMAATREGEL})
 """Kinds that belong to behaviour beyond the limit and may go out before any decision."""
 REGELDELEN = frozenset({"regel", "verwacht", "gevolg"})
 """Parts that say what may not happen and what may follow: they claim nothing about what anybody did."""
-INTERN = frozenset({INTERN_BERICHT, INTREKKING, BALIE_INSTRUCTIE, BESLUITNOTITIE, CONTACTOVERZICHT})
+INTERN = frozenset(
+    {
+        INTERN_BERICHT,
+        INTREKKING,
+        HERHALINGSBERICHT,
+        BEKLAAGDEBERICHT,
+        BALIE_INSTRUCTIE,
+        BESLUITNOTITIE,
+        CONTACTOVERZICHT,
+    }
+)
 """Kinds without signature, address, dispatch and remedies: they stay in the house, or go along with a letter."""
 
 
@@ -291,6 +303,12 @@ def _onderwerp(bron: Briefbron) -> str:
             return f"wij gaan verder met uw klacht over {onderwerp}"
         case "intern-bericht":
             return "afspraak over contact"
+        case "intrekking-intern-bericht":
+            return "afspraak over contact is gestopt"
+        case "herhaling-intern-bericht":
+            return "het gebeurde opnieuw: afspraak over contact blijft gelden"
+        case "bericht-beklaagde":
+            return "een klacht die over jou of je werk gaat"
         case "contactoverzicht":
             return "uw contacten met ons"
         case "uitnodiging-gesprek":
@@ -332,8 +350,12 @@ def _onderwerp_van_klacht(bron: Briefbron) -> str:
 def _aan(bron: Briefbron) -> str:
     """For whom a note is: whoever needs it, or the citizen whose contacts it lists."""
     match bron.brief.soort:
-        case "intern-bericht" | "balie-instructie" | "intrekking-intern-bericht":
+        case "intern-bericht" | "balie-instructie" | "intrekking-intern-bericht" | "herhaling-intern-bericht":
             return "medewerkers die dit voor hun werk nodig hebben"
+        case "bericht-beklaagde":
+            return next(
+                (_regel(k.beklaagde) for k in bron.dossier.klachten if k.id == bron.brief.betreft), ""
+            )
         case "contactoverzicht":
             return _regel(bron.dossier.betrokkene.weergave)
         case _:

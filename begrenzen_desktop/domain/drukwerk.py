@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
-from begrenzen_desktop.domain.brief import Brief
-from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.domain.profiel import Organisatieprofiel, Venster
+from begrenzen_desktop.domain.verzendblad import WENKEN, Verzendblad
 
 A4 = (210.0, 297.0)
 DL = (220.0, 110.0)
@@ -106,16 +104,16 @@ def make_envelop(regels: tuple[str, ...], profiel: Organisatieprofiel, aangeteke
     )
 
 
-def make_verzendblad(brief: Brief, kenmerk: str, titel: str, regels: tuple[str, ...], dag: dt.date) -> Blad:
+def draw_verzendblad(blad: Verzendblad) -> Blad:
     """The dispatch sheet: what leaves the house, how, and room for who posts it. For the post room and the file."""
     teksten = [Tekst(25, 25, "Verzendblad", 18, True)]
     gegevens = (
-        ("Brief", titel),
-        ("Ons kenmerk", kenmerk),
-        ("Datum van de brief", format_datum(brief.datum) if brief.datum else ""),
-        ("Ondertekend door", brief.ondertekening.door if brief.ondertekening else ""),
-        ("Blad gemaakt op", format_datum(dag)),
-        *(("Aan" if nr == 0 else "", regel) for nr, regel in enumerate(regels)),
+        ("Brief", blad.titel),
+        ("Ons kenmerk", blad.kenmerk),
+        ("Datum van de brief", blad.datum),
+        ("Ondertekend door", blad.ondertekend_door),
+        ("Blad gemaakt op", blad.gemaakt_op),
+        *(("Aan" if nr == 0 else "", regel) for nr, regel in enumerate(blad.aan)),
     )
     hoogte = 42.0
     for naam, waarde in gegevens:
@@ -125,18 +123,13 @@ def make_verzendblad(brief: Brief, kenmerk: str, titel: str, regels: tuple[str, 
     hoogte += 5
     koppen = ((25, "Manier"), (58, "Datum"), (88, "Barcode"), (135, "Op de post gedaan door"))
     teksten += [Tekst(x, hoogte, kop, 9, True) for x, kop in koppen]
-    posten = [(v.wijze.label, format_datum(v.op), v.barcode, v.gepost_door) for v in brief.verzendingen]
-    for rij in posten or [("aangetekend", "", "", ""), ("gewone post", "", "", "")]:
+    for regel in blad.regels:
         hoogte += 12
         kaders.append(Kader(25, hoogte - 4, 160))
-        teksten += [Tekst(x, hoogte, waarde, 9) for (x, _), waarde in zip(koppen, rij, strict=True)]
+        waarden = (regel.manier, regel.datum, regel.barcode, regel.door)
+        teksten += [Tekst(x, hoogte, waarde, 9) for (x, _), waarde in zip(koppen, waarden, strict=True)]
     kaders.append(Kader(25, hoogte + 8, 160))
-    slot = (
-        "Plak hier het verzendbewijs, of scan het en bewaar de scan bij de brief.",
-        "Kijk drie dagen na de verzending of de aangetekende brief is bezorgd.",
-        "Komt een brief terug? Laat de envelop dicht en leg vast wat je doet.",
-    )
-    teksten += [Tekst(25, hoogte + 18 + nr * 6, regel, 9) for nr, regel in enumerate(slot)]
+    teksten += [Tekst(25, hoogte + 18 + nr * 6, regel, 9) for nr, regel in enumerate(WENKEN)]
     kaders.append(Kader(25, hoogte + 40, 160, 45))
     return Blad("Verzendblad", A4, tuple(teksten), tuple(kaders))
 

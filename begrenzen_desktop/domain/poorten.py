@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.openpunt import OpenPunt, Poort
@@ -9,9 +11,15 @@ from begrenzen_desktop.domain.poorten_analyse import analyse_points, feiten_poin
 from begrenzen_desktop.domain.poorten_beslissing import besloten_points, keuze_points, voortzetten_points
 from begrenzen_desktop.domain.poorten_grens import MAXIMALE_DUUR, gesprek_points, stop_alles_points
 from begrenzen_desktop.domain.poorten_stop import stop_klacht_points
+from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Regeling
 
 __all__ = ["OpenPunt", "Poort", "all_points", "open_points"]
+
+
+def with_profiel(regeling: Regeling, profiel: Organisatieprofiel) -> Regeling:
+    """Give the regeling as this organisation applies it: it may ask a talk before every limit, whatever the regeling says."""
+    return replace(regeling, gesprek_altijd=regeling.gesprek_altijd or profiel.gesprek_bij_aanhoudend)
 
 
 def all_points(

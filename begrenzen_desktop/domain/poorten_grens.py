@@ -47,7 +47,7 @@ def gesprek_points(dossier: Dossier) -> list[OpenPunt]:
     if gesprek or went_direct(dossier):
         return []
     zin = (
-        "Er is nog geen gesprek over het contact gevoerd, geweigerd of overgeslagen. Deze regeling vraagt dat voor elke grens. Nodig de"
+        "Er is nog geen gesprek over het contact gevoerd, geweigerd of overgeslagen. Bij jullie hoort dat vóór elke grens. Nodig de"
         " burger uit en leg vast hoe dat afliep."
     )
     return [

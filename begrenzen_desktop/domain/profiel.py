@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,32 @@ def make_behandelaar(naam: str, functie: str) -> Ondertekenaar:
     return Ondertekenaar(id=BEHANDELAAR_ID, naam=naam.strip(), functie=functie.strip())
 
 
+class Ombudsmansoort(StrEnum):
+    """Who looks at complaints about the organisation: the national ombudsman, or another that was designated (Awb 9:17)."""
+
+    NATIONAAL = "nationaal"
+    GEMEENTELIJK = "gemeentelijk"
+    EIGEN = "eigen"
+
+    @property
+    def label(self) -> str:
+        """The Dutch words on screen."""
+        return {
+            "nationaal": "Nationaal",
+            "gemeentelijk": "Gemeente of regio",
+            "eigen": "Eigen commissie",
+        }[self.value]
+
+
 @dataclass(frozen=True, slots=True)
 class Ombudsman:
-    """The competent ombudsman (Awb 9:17) and how to reach him."""
+    """The competent ombudsman (Awb 9:17) and how to reach him; ``soort`` is the value of an Ombudsmansoort."""
 
     naam: str = "de Nationale ombudsman"
     adres: str = "Postbus 93122, 2509 AC Den Haag"
     website: str = "www.nationaleombudsman.nl"
     telefoon: str = "0800 - 33 55 555 (gratis)"
+    soort: str = Ombudsmansoort.NATIONAAL.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALINEA, _TEKST, _TAB, _REGEL = f"{_W}p", f"{_W}t", f"{_W}tab", f"{_W}br"
 _SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
+_WOORDEN = frozenset({"author", "initials", "descr", "title", "tooltip", "alt"})
+"""Attributes that hold words of people."""
+NERGENS = "https://voorbeeld.invalid/"
+"""Where a link goes that led to somebody; square brackets are not allowed in an address."""
 Replace = Callable[[str], str]
 
 
@@ -61,7 +65,7 @@ def _rewrite(inhoud: bytes, replace: Replace, rewrite: Callable[[Element, Replac
 
 
 def _rewrite_paragraphs(wortel: Element, replace: Replace) -> bool:
-    changed = False
+    changed = _rewrite_attributes(wortel, replace)
     for alinea in wortel.iter(_ALINEA):
         eigen = [knoop for knoop in alinea.iter(_TEKST, _TAB, _REGEL) if _paragraph_of(knoop) is alinea]
         tekst = "".join((knoop.text or "") if knoop.tag == _TEKST else " " for knoop in eigen)
@@ -77,6 +81,18 @@ def _rewrite_paragraphs(wortel: Element, replace: Replace) -> bool:
             woorden[0].text = nieuw
             for knoop in woorden[1:]:
                 knoop.text = ""
+    return changed
+
+
+def _rewrite_attributes(wortel: Element, replace: Replace) -> bool:
+    """Words beside the text: what a picture shows, who wrote a remark, what a link says."""
+    changed = False
+    for knoop in wortel.iter():
+        for naam, waarde in list(knoop.attrib.items()):
+            kort = str(naam).rpartition("}")[2]
+            if kort in _WOORDEN and str(waarde).strip() and (nieuw := replace(str(waarde))) != waarde:
+                knoop.set(naam, nieuw)
+                changed = True
     return changed
 
 
@@ -104,7 +120,7 @@ def _rewrite_links(wortel: Element, replace: Replace) -> bool:
     changed = False
     for relatie in wortel:
         doel = relatie.get("Target", "")
-        if relatie.get("TargetMode") == "External" and (nieuw := replace(doel)) != doel:
-            relatie.set("Target", nieuw.replace(" ", "-"))
+        if relatie.get("TargetMode") == "External" and replace(doel) != doel:
+            relatie.set("Target", NERGENS)
             changed = True
     return changed

@@ -19,13 +19,13 @@ def as_data(inhoud: Briefinhoud) -> dict[str, Any]:
     data["adresregels"] = list(inhoud.adresregels)
     laatste = len(inhoud.delen) - 1
     data["delen"] = [
-        {"kop": deel.kop, "blokken": _as_blokken(deel.blokken), "is_slot": nummer == laatste}
+        {"kop": deel.kop, "blokken": as_blokken(deel.blokken), "is_slot": nummer == laatste}
         for nummer, deel in enumerate(inhoud.delen)
     ]
     return data
 
 
-def _as_blokken(blokken: tuple[Blok, ...]) -> list[dict[str, Any]]:
+def as_blokken(blokken: tuple[Blok, ...]) -> list[dict[str, Any]]:
     """The paragraphs of a part, with where a list ends."""
     return [
         {

@@ -9,7 +9,7 @@ from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import NogNietToegestaan
-from begrenzen_desktop.domain.poorten import OpenPunt, open_points
+from begrenzen_desktop.domain.poorten import OpenPunt, open_points, with_profiel
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.letters.output import make_bestandsnaam
 from begrenzen_desktop.letters.templates import Sjablonen
@@ -101,7 +101,8 @@ class Deciding:
     def _open_points(self, tx: Transaction, dossier: Dossier) -> tuple[OpenPunt, ...]:
         beoordeling = dossier.beoordeling
         regeling = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum)
-        return open_points(regeling, dossier, load_profiel(tx).maximale_duur_maanden)
+        profiel = load_profiel(tx)
+        return open_points(with_profiel(regeling, profiel), dossier, profiel.maximale_duur_maanden)
 
     def _decide(self, tx: Transaction, dossier: Dossier, notitie_id: str) -> Beslissing:
         beoordeling = dossier.beoordeling

@@ -26,7 +26,7 @@ from begrenzen_desktop.domain.briefinhoud import (
 )
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan, OngeldigAntwoord
-from begrenzen_desktop.domain.poorten import OpenPunt, open_points
+from begrenzen_desktop.domain.poorten import OpenPunt, open_points, with_profiel
 from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.domain.regeling import Briefsoort
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
@@ -43,6 +43,7 @@ from begrenzen_desktop.services.briefwerk import (
 )
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
+from begrenzen_desktop.services.opvolgen import find_klaar, prepare_opvolging
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
 from begrenzen_desktop.services.recording import new_id, record
 from begrenzen_desktop.services.regelingen import Regelingen
@@ -112,6 +113,11 @@ class Lettering:
                 raise BegrenzenError(
                     "Deze brief kan deze versie nog niet maken. Kies een andere brief uit de lijst."
                 )
+            betreft = find_betreft(dossier, soort, betreft)
+            if (klaar := find_klaar(dossier, soort, betreft)) is not None:
+                save_brief(tx, replace(klaar, datum=vandaag))
+                record(tx, Gebeurtenissoort.BRIEF_GEWIJZIGD, op, dossier_id, klaar.id)
+                return klaar.id, changed(dossier_id, lijst=True, nieuw_id=klaar.id)
             bevoegd = _find_bevoegd(tx, dossier, soort, vandaag)
             brief = Brief(
                 id=new_id(),
@@ -120,7 +126,7 @@ class Lettering:
                 datum=vandaag,
                 ondertekenaar_id=bevoegd[0] if len(bevoegd) == 1 and soort not in INTERN else "",
                 gemaakt_op=op,
-                betreft=find_betreft(dossier, soort, betreft),
+                betreft=betreft,
             )
             save_brief(tx, brief)
             record(tx, Gebeurtenissoort.BRIEF_GEMAAKT, op, dossier_id, brief.id)
@@ -210,8 +216,14 @@ class Lettering:
 
         Raises NogNietToegestaan when something needed is missing. Another way can be recorded later.
         """
+        op = self._now()
         with self._store.transaction() as tx:
-            return send_brief(tx, load_brief(tx, brief_id), verzendingen, bevestig, self._now())
+            brief = load_brief(tx, brief_id)
+            zinnen, changes = send_brief(tx, brief, verzendingen, bevestig, op)
+            if changes.dossiers and brief.status is not Briefstatus.VERZONDEN:
+                bron = self._load(tx, brief_id)
+                prepare_opvolging(tx, bron.regeling, bron.dossier, bron.brief, op)
+        return zinnen, changes
 
     def export(self, brief_id: str, folder: Path) -> Path:
         """Write the frozen letter to a folder and give the path. Raises BegrenzenError when that is impossible."""
@@ -266,7 +278,8 @@ class Lettering:
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
     if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT | COMMUNICATIE | {KORT_ANTWOORD}:
         return ()
-    return open_points(bron.regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
+    regeling = with_profiel(bron.regeling, bron.profiel)
+    return open_points(regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
 
 
 def _find_bevoegd(tx: Transaction, dossier: Dossier, soort: str, op: dt.date) -> list[str]:

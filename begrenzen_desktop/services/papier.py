@@ -12,17 +12,19 @@ from begrenzen_desktop.domain.brief import Verzendwijze
 from begrenzen_desktop.domain.drukwerk import (
     Blad,
     check_adres,
+    draw_verzendblad,
     make_envelop,
     make_vensterproef,
-    make_verzendblad,
 )
+from begrenzen_desktop.domain.verzendblad import Verzendblad, make_verzendblad
 from begrenzen_desktop.letters.pdf import find_libreoffice, make_pdf
+from begrenzen_desktop.services.bladen import Bladwerk, make_verzendwerk
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.storage.brieven import load_brief
 from begrenzen_desktop.storage.dossiers import load_dossier
 from begrenzen_desktop.storage.profielen import load_profiel
-from begrenzen_desktop.storage.store import Store
+from begrenzen_desktop.storage.store import Store, Transaction
 
 BEWAARD = 12
 
@@ -74,10 +76,18 @@ class Papier:
             return make_envelop(regels, load_profiel(tx), aangetekend)
 
     def verzendblad(self, brief_id: str) -> Blad:
-        """Give the dispatch sheet of a letter (D21)."""
+        """Give the dispatch sheet of a letter (D21) for the printer."""
         with self._store.transaction() as tx:
-            brief = load_brief(tx, brief_id)
-            dossier = load_dossier(tx, brief.dossier_id)
+            return draw_verzendblad(self._gather(tx, brief_id))
+
+    def verzendbestand(self, brief_id: str) -> Bladwerk:
+        """Give the dispatch sheet of a letter as a Word file to make [jobs]."""
+        with self._store.transaction() as tx:
+            return make_verzendwerk(self._gather(tx, brief_id), load_profiel(tx).naam, self._now())
+
+    def _gather(self, tx: Transaction, brief_id: str) -> Verzendblad:
+        brief = load_brief(tx, brief_id)
+        dossier = load_dossier(tx, brief.dossier_id)
         beoordeling = dossier.beoordeling
         soort = self._regelingen.get(beoordeling.regeling_id, beoordeling.regeling_datum).briefsoort(
             brief.soort

@@ -11,10 +11,12 @@ from begrenzen_desktop.domain.briefdelen_antwoord import find_grensbrief
 from begrenzen_desktop.domain.briefdelen_gedeeld import open_route
 from begrenzen_desktop.domain.briefinhoud import (
     AFDOENING,
+    BEKLAAGDEBERICHT,
     BESLUITNOTITIE,
     BEVESTIGING,
     CONTACTOVERZICHT,
     EINDE_MAATREGEL,
+    HERHALINGSBERICHT,
     INTREKKING,
     KORT_ANTWOORD,
     MAATREGEL,
@@ -45,11 +47,13 @@ NODIG = {
     "ontvangstbevestiging": "Er loopt geen klacht. Leg de klacht eerst vast, met de dag van ontvangst.",
     "afdoening": "Er loopt geen klacht die nog beantwoord moet worden. Leg de klacht eerst vast, met hoe het afliep.",
     "kort-antwoord": "Er is nog geen brief verstuurd waar dit antwoord naar kan verwijzen. Beantwoord het hele bericht, of leg de eerdere brief vast.",
+    "bericht-beklaagde": "Er loopt geen klacht. Leg de klacht eerst vast, met over wie die gaat.",
     "verdaging": "Er loopt geen klacht die verdaagd kan worden. Leg de klacht eerst vast, met de dag van ontvangst.",
     "niet-in-behandeling": "Er loopt geen klacht. Leg de klacht eerst vast, met de grond om die niet te behandelen.",
     "aanvulling-maatregel": "Er is geen schending vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
     "herbeoordeling": "Er is geen herbeoordeling vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
     "heroverweging": "Er is geen heroverweging vastgelegd zonder brief. Leg die eerst vast bij Maatregel en termijnen.",
+    "herhaling-intern-bericht": "Er is geen maatregel. Leg eerst vast wat er geldt, en wat er gebeurde.",
     "einde-maatregel": "Er is geen maatregel. Leg eerst vast wat er geldt.",
 }
 
@@ -61,13 +65,15 @@ def find_betreft(dossier: Dossier, soort: str, gekozen: str = "") -> str:
     """
     if gekozen:
         return gekozen
-    if soort in OVER_KLACHT:
+    if soort in OVER_KLACHT | {BEKLAAGDEBERICHT}:
         open_klachten = find_unanswered(dossier)
         if not open_klachten:
             raise NogNietToegestaan(NODIG[soort])
         past = [klacht for klacht in open_klachten if _fits(klacht, soort)]
         return (past or list(open_klachten))[0].id
     if soort == KORT_ANTWOORD and find_grensbrief(dossier) is None:
+        raise NogNietToegestaan(NODIG[soort])
+    if soort == HERHALINGSBERICHT and not dossier.verloop:
         raise NogNietToegestaan(NODIG[soort])
     if soort in VERLOOP:
         stappen = [stap for stap in dossier.verloop if BRIEF_VAN.get(stap.soort) == soort]
@@ -84,6 +90,8 @@ def _fits(klacht: Klacht, soort: str) -> bool:
     match soort:
         case "ontvangstbevestiging":
             return klacht.bevestigd_op is None
+        case "bericht-beklaagde":
+            return bool(klacht.beklaagde)
         case "verdaging":
             return bool(klacht.uitstelreden)
         case "niet-in-behandeling":
@@ -101,7 +109,12 @@ def find_available(regeling: Regeling, dossier: Dossier) -> tuple[Briefsoort, ..
     )
     # The citizen may ask for the overview at any time (AVG article 15); it goes with no decision.
     horen = {soort.id for soort in soorten if is_known(soort.id)} - {BESLUITNOTITIE} | {CONTACTOVERZICHT}
-    horen = horen - VERLOOP - OVER_KLACHT - {INTREKKING, KORT_ANTWOORD} | _find_mogelijk(dossier)
+    horen = horen - VERLOOP - OVER_KLACHT - {
+        INTREKKING,
+        HERHALINGSBERICHT,
+        BEKLAAGDEBERICHT,
+        KORT_ANTWOORD,
+    } | _find_mogelijk(dossier)
     return tuple(soort for soort in regeling.briefsoorten if soort.id in horen)
 
 
@@ -109,9 +122,9 @@ def _find_mogelijk(dossier: Dossier) -> frozenset[str]:
     """Give the kinds of letters for which what must precede them is there."""
     mogelijk = {BRIEF_VAN[stap.soort] for stap in dossier.verloop if stap.soort in BRIEF_VAN}
     if dossier.verloop:
-        mogelijk |= {EINDE_MAATREGEL, INTREKKING}
+        mogelijk |= {EINDE_MAATREGEL, INTREKKING, HERHALINGSBERICHT}
     if find_unanswered(dossier):
-        mogelijk |= OVER_KLACHT
+        mogelijk |= OVER_KLACHT | {BEKLAAGDEBERICHT}
     if find_grensbrief(dossier) is not None:
         mogelijk.add(KORT_ANTWOORD)
     return frozenset(mogelijk)

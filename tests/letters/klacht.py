@@ -48,7 +48,14 @@ def make_klachtbron(soort: str) -> Briefbron:
         )
         return replace(
             bron,
-            dossier=replace(bron.dossier, beoordeling=beoordeling),
+            dossier=replace(
+                bron.dossier,
+                beoordeling=beoordeling,
+                eerdere_brieven=(
+                    *bron.dossier.eerdere_brieven,
+                    EerdereBrief(id="e8", soort="maatregel", datum=dt.date(2026, 11, 20)),
+                ),
+            ),
             brief=replace(bron.brief, soort=soort),
         )
     bron = make_bron("stop-klacht")
@@ -86,3 +93,18 @@ def make_klachtbron(soort: str) -> Briefbron:
         ondertekenaar=ondertekenaar,
         kalender=get_kalender(),
     )
+
+
+def make_beklaagdebron() -> Briefbron:
+    """The notice to a colleague that an answer takes longer."""
+    bron = make_klachtbron("ontvangstbevestiging")
+    klacht = replace(
+        KLACHT,
+        oordeel=None,
+        uitleg="",
+        beklaagde="de heer T. Vos",
+        verdaagd_op=dt.date(2026, 11, 16),
+        uitstelreden="De aannemer geeft pas eind november antwoord.",
+    )
+    dossier = replace(bron.dossier, klachten=(*bron.dossier.klachten[:-1], klacht))
+    return replace(bron, dossier=dossier, brief=replace(bron.brief, soort="bericht-beklaagde"))

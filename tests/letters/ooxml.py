@@ -12,6 +12,7 @@ from lxml import etree
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -27,7 +28,7 @@ def find_faults(docx: bytes) -> list[str]:
             fouten += _check_relations(naam, delen)
         elif naam.endswith(".xml"):
             etree.fromstring(delen[naam])
-    return fouten + _check_document(delen)
+    return fouten + _check_parts(delen)
 
 
 def _check_types(delen: dict[str, bytes]) -> list[str]:
@@ -57,22 +58,28 @@ def _check_relations(naam: str, delen: dict[str, bytes]) -> list[str]:
     return fouten
 
 
-def _check_document(delen: dict[str, bytes]) -> list[str]:
-    document = etree.fromstring(delen["word/document.xml"])
-    relaties = etree.fromstring(delen["word/_rels/document.xml.rels"])
-    bekend = {relatie.get("Id") for relatie in relaties}
-    gebruikt = {
-        waarde for knoop in document.iter() for naam, waarde in _attributes(knoop) if naam.startswith(_R)
-    }
+def _check_parts(delen: dict[str, bytes]) -> list[str]:
+    """The document, its headers and footers: relations and styles that are there, and ids that stand there once."""
     stijlen = {
         knoop.get(f"{_W}styleId") for knoop in etree.fromstring(delen["word/styles.xml"]).iter(f"{_W}style")
     }
-    gevraagd = {
-        knoop.get(f"{_W}val") for knoop in document.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle")
-    }
-    return [f"relation {id_} is not there" for id_ in gebruikt - bekend] + [
-        f"style {stijl} is not there" for stijl in gevraagd - stijlen
-    ]
+    fouten: list[str] = []
+    ids: Counter[str] = Counter()
+    for naam, inhoud in delen.items():
+        if not (naam.startswith("word/") and naam.endswith(".xml") and naam.count("/") == 1):
+            continue
+        wortel = etree.fromstring(inhoud)
+        rels = delen.get(f"word/_rels/{naam.removeprefix('word/')}.rels")
+        bekend = {relatie.get("Id") for relatie in etree.fromstring(rels)} if rels else set()
+        gebruikt = {w for knoop in wortel.iter() for attr, w in _attributes(knoop) if attr.startswith(_R)}
+        gevraagd = {
+            knoop.get(f"{_W}val") for knoop in wortel.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle")
+        }
+        fouten += [f"{naam}: relation {id_} is not there" for id_ in gebruikt - bekend]
+        fouten += [f"{naam}: style {stijl} is not there" for stijl in gevraagd - stijlen]
+        ids.update(f"drawing {knoop.get('id')}" for knoop in wortel.iter(f"{_WP}docPr"))
+        ids.update(f"bookmark {knoop.get(f'{_W}id')}" for knoop in wortel.iter(f"{_W}bookmarkStart"))
+    return fouten + [f"{id_} stands there twice" for id_, keer in ids.items() if keer > 1]
 
 
 def _attributes(knoop: Any) -> list[tuple[str, str]]:

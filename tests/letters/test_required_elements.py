@@ -132,7 +132,18 @@ STOP: list[tuple[Change, str, int]] = [
     (profile(ombudsman=Ombudsman(naam="")), "ombudsman", 9),
     (fields(rechten="U kunt naar de burgerlijke rechter."), "ombudsman", 9),
     (fields(rechten="U kunt naar de Nationale ombudsman."), "ombudsman", 9),
-    (fields(rechten="U kunt geen klacht indienen. Binnen één jaar: de Nationale ombudsman."), "ombudsman", 9),
+    (
+        fields(rechten="Vraag ons opnieuw te kijken. Dan binnen één jaar: de Nationale ombudsman."),
+        "ombudsman",
+        9,
+    ),
+    (
+        fields(
+            rechten="U kunt geen bezwaar maken of een klacht indienen. Binnen één jaar: de Nationale ombudsman, of de rechter."
+        ),
+        "valkuil-geen-klacht",
+        0,
+    ),
     (profile(telefoon="", e_mail="", behandelaar_telefoon="", behandelaar_e_mail=""), "contact", 10),
     (fields(afbakening="Het gaat over [onderwerp]."), "invulplek-1", 11),
     (fields(afbakening="Het gaat over XXX."), "invulplek-1", 11),

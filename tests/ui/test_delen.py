@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from begrenzen_desktop.domain.anoniem import Vervanging
+from begrenzen_desktop.letters.renderer import read_regels
 from begrenzen_desktop.ui.brief import delen
 from begrenzen_desktop.ui.brief.anoniem import LEEG, AnoniemDialog
 from begrenzen_desktop.ui.brief.voet import MEER, Voet
@@ -77,11 +78,13 @@ def test_text_goes_to_the_clipboard_and_a_draft_and_a_copy_to_a_folder(
     desk.choose_signer()
     desk.page.act_asked.emit("vaststellen")
     desk.settle()
-    for act in ("mailen", "kopieren", "anoniem"):
+    for act in ("mailen", "kopieren", "anoniem", "verzendblad"):
         desk.page.act_asked.emit(act)
         for _ in range(4):
             desk.settle()
     assert QGuiApplication.clipboard().text().startswith("Geachte")
-    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".eml"]
-    assert [Path(pad).suffix for pad in opened] == [".eml"]
-    assert "zonder namen staat in" in desk.page.bar.text()
+    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".docx", ".eml"]
+    assert [Path(pad).suffix for pad in opened] == [".eml", ".docx"]
+    assert "verzendblad staat in" in desk.page.bar.text()
+    (blad,) = folder.glob("*verzendblad.docx")
+    assert "Nog aan te vullen" in read_regels(blad.read_bytes())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.regelingen.spoedkaart import read_spoedkaart
+from begrenzen_desktop.ui import altijd
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
 from begrenzen_desktop.ui.spoedkaart.papier import make_document
 from begrenzen_desktop.ui.theme.icons import icon_path
@@ -134,3 +135,17 @@ def test_on_paper_stands_what_stands_on_the_screen() -> None:
         "112", "113 of 0800-0113", "2222 <balie>", "intranet", *(s.laat for s in kaart.situaties), *kaart.na_afloop
     ):  # fmt: skip
         assert words in paper
+
+
+def test_it_becomes_a_word_file_before_any_kluis_is_open(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(altijd, "ask_folder", lambda *_words: tmp_path)
+    card = press_keys(program)
+    QTest.keyClick(card.file, Qt.Key.Key_Space)
+    program.until(lambda: "Spoedkaart staat in" in card.bar.text())
+    assert (tmp_path / "spoedkaart.docx").stat().st_size > 10_000
+    monkeypatch.setattr(altijd, "ask_folder", lambda *_words: tmp_path / "weg")
+    QTest.keyClick(card.file, Qt.Key.Key_Space)
+    program.until(lambda: "Kies een andere map" in card.bar.text())
+    QTest.keyClick(card, Qt.Key.Key_Escape)

@@ -11,7 +11,8 @@ from begrenzen_desktop.ui.widgets import Button, Column, GrowingText, MultiChoic
 
 UITLEG = (
     "Dit komt in de kopie niet terug. Haal weg wat mag blijven staan, en vul aan wat het programma niet kon vinden. Lees de kopie"
-    " altijd na voordat je hem deelt: ook een bijzonder verhaal kan iemand herkenbaar maken."
+    " altijd na voordat je hem deelt: ook een bijzonder verhaal kan iemand herkenbaar maken. Onderaan de lijst staat jullie eigen"
+    " organisatie; kruis die aan als ook dat niet bekend mag worden."
 )
 LEEG = "Er is niets gevonden dat zegt over wie de brief gaat."
 
@@ -30,7 +31,7 @@ class AnoniemDialog(QDialog):
             [Option(str(nr), f"{v.woorden} → {v.door}") for nr, v in enumerate(vervangingen)],
             "" if vervangingen else LEEG,
         )
-        self.lijst.fill([str(nr) for nr in range(len(vervangingen))])
+        self.lijst.fill([str(nr) for nr, v in enumerate(vervangingen) if v.aan])
         self.erbij = GrowingText(
             "Wat moet er nog meer weg?", "Zet elk woord of elke zin op een regel.", min_lines=2
         )

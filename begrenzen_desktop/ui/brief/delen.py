@@ -16,10 +16,14 @@ from begrenzen_desktop.ui.brief.anoniem import AnoniemDialog
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.anoniem import Vervanging
+    from begrenzen_desktop.services.bladen import Bladwerk
     from begrenzen_desktop.services.bundle import Services
     from begrenzen_desktop.services.sharing import Stuk
     from begrenzen_desktop.ui.tasks import Tasks
 
+VERZENDBLAD = "Het verzendblad staat in {}. Vul met de hand aan wat nog ontbreekt."
+DOORGEVEN = ("opslaan", "kopieren", "mailen", "anoniem", "verzendblad")
+"""The acts of the foot of a letter that hand it on."""
 Tell = Callable[[str], None]
 Refuse = Callable[[BegrenzenError], None]
 GEKOPIEERD = "De tekst staat op het klembord. Plak hem waar je hem nodig hebt."
@@ -32,8 +36,13 @@ class Doorgeven:
 
     def __init__(self, tasks: Tasks, services: Services, parent: QWidget, tell: Tell, refuse: Refuse) -> None:
         self._tasks, self._sharing, self._parent = tasks, services.sharing, parent
-        self._lettering = services.lettering
+        self._lettering, self._papier = services.lettering, services.papier
         self._tell, self._refuse = tell, refuse
+
+    def do(self, act: str, brief_id: str) -> None:
+        """Do one of the acts."""
+        ways = (self.export, self.copy, self.mail, self.anonymise, self.verzendblad)
+        dict(zip(DOORGEVEN, ways, strict=True))[act](brief_id)
 
     def export(self, brief_id: str) -> None:
         """Save the letter in a folder, and open it in the word processor."""
@@ -79,6 +88,21 @@ class Doorgeven:
             )
 
         self._take(brief_id, taken)
+
+    def verzendblad(self, brief_id: str) -> None:
+        """Write the dispatch sheet as a Word file, and open it: the post room may want to fill it in."""
+        folder = ask_folder(self._parent, "In welke map wil je het verzendblad opslaan?")
+        if folder is None:
+            return
+
+        def done(path: Path) -> None:
+            self._tell(VERZENDBLAD.format(path.parent))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        def make(werk: Bladwerk) -> None:
+            self._tasks.run("jobs", lambda: werk.write(folder), done, self._refuse)
+
+        self._tasks.run("store", lambda: self._papier.verzendbestand(brief_id), make, self._refuse)
 
     def _ask(self, stuk: Stuk, gevonden: tuple[Vervanging, ...]) -> None:
         dialog = AnoniemDialog(gevonden, self._parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.ui.brief.acts import confirm
 from begrenzen_desktop.ui.brief.buiten import Buitenkant
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
-from begrenzen_desktop.ui.brief.delen import Doorgeven
+from begrenzen_desktop.ui.brief.delen import DOORGEVEN, Doorgeven
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.papier import Papierkant
@@ -72,14 +73,14 @@ class BrievenScreen(QObject):
             "verzenden": self._send,
             "post": self._track,
             "afdrukken": self._print,
-            "opslaan": lambda: self._pass_on.export(self._brief_id),
             "weggooien": self._discard,
-            "kopieren": lambda: self._pass_on.copy(self._brief_id),
-            "mailen": lambda: self._pass_on.mail(self._brief_id),
-            "anoniem": lambda: self._pass_on.anonymise(self._brief_id),
+            **{act: partial(self._hand_on, act) for act in DOORGEVEN},
         }
         page.act_asked.connect(lambda act: acts[act]() if act in acts else self.out.do(act, self._brief_id))
         page.jump_asked.connect(self._jump)
+
+    def _hand_on(self, act: str) -> None:
+        self._pass_on.do(act, self._brief_id)
 
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:
         """Show the letters of a dossier after it was read; an open letter is read again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.brief import Briefstatus
@@ -24,6 +25,7 @@ MEER = {
     "kopieren": "Tekst kopiëren",
     "anoniem": "Kopie zonder namen",
     "archief": "Archiefbestand (PDF/A)",
+    "verzendblad": "Verzendblad als Word-bestand",
 }
 """What stands under the button Meer."""
 
@@ -114,8 +116,10 @@ class Voet(QWidget):
     def _make_menu(self) -> QMenu:
         """What a frozen letter can become beside paper; reached with Enter or Space on the button, then arrows."""
         menu = QMenu(self)
+        self._meer: dict[str, QAction] = {}
         for act, title in MEER.items():
-            menu.addAction(title).triggered.connect(lambda _=False, act=act: self.asked.emit(act))
+            self._meer[act] = menu.addAction(title)
+            self._meer[act].triggered.connect(lambda _=False, act=act: self.asked.emit(act))
         return menu
 
     def show_for(self, status: Briefstatus, extern: bool, went_on: bool = False) -> None:
@@ -134,6 +138,7 @@ class Voet(QWidget):
         }
         for name, button in self.acts.items():
             button.setVisible(shown[name])
+        self._meer["verzendblad"].setVisible(extern)
         self.acts["verzenden"].setText("Verzending erbij" if sent else "Verzenden")
         self._status.show_status(status, extern)
         if went_on:  # the button that was pressed is off or gone, and the cursor with it

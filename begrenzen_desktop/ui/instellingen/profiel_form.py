@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from begrenzen_desktop.domain.profiel import Ombudsman, Organisatieprofiel, Venster
-from begrenzen_desktop.ui.forms.betrokkene_form import make_line
+from begrenzen_desktop.domain.profiel import Ombudsman, Ombudsmansoort, Organisatieprofiel, Venster
+from begrenzen_desktop.ui.forms.betrokkene_form import make_combo, make_line
 from begrenzen_desktop.ui.widgets import Heading
 from begrenzen_desktop.ui.widgets.choices import Option, OptionRow
 
@@ -97,11 +106,21 @@ class ProfielForm(QWidget):
         self._profiel = Organisatieprofiel()
         self._lines: dict[str, QLineEdit] = {}
         self._numbers: dict[str, QSpinBox] = {}
+        self._ombudsman = make_combo(
+            tuple((soort.value, soort.label) for soort in Ombudsmansoort), "Wat voor ombudsman"
+        )
+        # Its longest item would make the whole page wider than the window with large words.
+        self._ombudsman.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._ombudsman.setMinimumContentsLength(12)
+        self._ombudsman.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._ombudsman.activated.connect(self.flush)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for titel, velden in GROEPEN:
             layout.addWidget(Heading(titel, level=3))
             form = _make_form(layout)
+            if titel == "Ombudsman":
+                form.addRow("Wat voor ombudsman", self._ombudsman)
             for naam, label, hint in velden:
                 line = make_line(label, hint)
                 line.editingFinished.connect(self.flush)
@@ -131,6 +150,7 @@ class ProfielForm(QWidget):
             if not number.hasFocus():
                 number.setValue(int(str(_read(profiel, naam))))
         self._gesprek.setChecked(profiel.gesprek_bij_aanhoudend)
+        self._ombudsman.setCurrentIndex(max(self._ombudsman.findData(profiel.ombudsman.soort), 0))
 
     def value(self) -> Organisatieprofiel:
         """Give the profile as it stands in the fields."""
@@ -140,7 +160,8 @@ class ProfielForm(QWidget):
         return replace(
             self._profiel,
             ombudsman=Ombudsman(
-                **{k.partition(".")[2]: str(v) for k, v in flat.items() if k.startswith("ombudsman.")}
+                soort=str(self._ombudsman.currentData()),
+                **{k.partition(".")[2]: str(v) for k, v in flat.items() if k.startswith("ombudsman.")},
             ),
             venster=Venster(
                 **{k.partition(".")[2]: int(str(v)) for k, v in flat.items() if k.startswith("venster.")}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLa
 from begrenzen_desktop.domain.spoedkaart import Situatie, Spoedkaart
 from begrenzen_desktop.ui.spoedkaart.papier import make_document
 from begrenzen_desktop.ui.theme.style import SPACE
+from begrenzen_desktop.ui.widgets.bar import Bar
 from begrenzen_desktop.ui.widgets.basis import Button, Card, Column, Heading, IconLabel, Text
 from begrenzen_desktop.ui.widgets.row import Row
 
@@ -19,6 +20,8 @@ WIDTH, HEIGHT = 860, 700
 
 class SpoedkaartDialog(QDialog):
     """Opens at once; the organisation's own numbers and the aftercare come in when a vault is open. Esc closes it."""
+
+    file_asked = Signal()
 
     nazorg_asked = Signal()
     notitie_asked = Signal()
@@ -48,17 +51,24 @@ class SpoedkaartDialog(QDialog):
         self.column = column
         self.print = Button("Afdrukken", "printer")
         self.print.clicked.connect(self._print)
+        self.file = Button("Als Word-bestand opslaan", "map")
+        self.file.clicked.connect(self.file_asked)
+        self.file.setAutoDefault(False)
+        self.bar = Bar()
         self.close_button = Button("Sluiten", kind="primary")
         self.close_button.clicked.connect(self.reject)
         self.print.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE.xl, SPACE.s, SPACE.xl, SPACE.m)
+        foot.setSpacing(SPACE.m)
         foot.addWidget(self.print)
+        foot.addWidget(self.file)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.bar)
         layout.addWidget(column, 1)
         layout.addLayout(foot)
 
@@ -78,6 +88,10 @@ class SpoedkaartDialog(QDialog):
         """The organisation's own numbers that show, or ""."""
         return self._eigen
 
+    def protocol(self) -> str:
+        """Where the agressieprotocol is, as it shows, or ""."""
+        return self._protocol
+
     def open(self) -> None:
         """Show it over the window, as large as fits; the work behind it waits."""
         parent = self.parentWidget()
@@ -85,6 +99,7 @@ class SpoedkaartDialog(QDialog):
             self.resize(
                 min(WIDTH * 2, max(WIDTH, parent.width() * 3 // 4)), min(HEIGHT, parent.height() - 40)
             )
+        self.bar.clear()
         super().open()
         self.column.verticalScrollBar().setValue(0)
         self.column.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,7 @@ from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.feiten import Feiten, count_feiten
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening, compute_niet_behandelen
-from begrenzen_desktop.domain.poorten import OpenPunt, all_points, open_points
+from begrenzen_desktop.domain.poorten import OpenPunt, all_points, open_points, with_profiel
 from begrenzen_desktop.domain.poorten_stop import find_unanswered
 from begrenzen_desktop.domain.regeling import Regeling, Waarde
 from begrenzen_desktop.domain.tegenspraak import Gebrek, Punt, find_gebreken, make_tegenspraak
@@ -67,17 +67,18 @@ def load_beeld(services: Services, dossier_id: str) -> Beeld:
     beoordeling = dossier.beoordeling
     regeling = services.regeling.get(beoordeling.regeling_id, beoordeling.regeling_datum)
     feiten = count_feiten(dossier)
-    duur = services.settings.profiel().maximale_duur_maanden
+    profiel = services.settings.profiel()
+    duur, streng = profiel.maximale_duur_maanden, with_profiel(regeling, profiel)
     kalender = services.settings.kalender()
     return Beeld(
         regeling=regeling,
         dossier=dossier,
         feiten=feiten,
         figuren=feiten.figuren(),
-        open_punten=open_points(regeling, dossier, duur),
-        alle_punten=all_points(regeling, dossier, duur),
+        open_punten=open_points(streng, dossier, duur),
+        alle_punten=all_points(streng, dossier, duur),
         open_per_keuze={
-            soort.id: open_points(regeling, _with_choice(dossier, soort.id), duur)
+            soort.id: open_points(streng, _with_choice(dossier, soort.id), duur)
             for soort in regeling.beslissingen
         },
         gebreken=find_gebreken(regeling, dossier),
