@@ -345,6 +345,8 @@ def main(map_: Path) -> None:
     make_brief("Verslag van het gesprek").save(map_ / "gespreksverslag.docx")
     make_brief("Dringende afspraken over contact").save(map_ / "spoedmaatregel.docx")
     make_brief("Tijdelijke afspraken over contact").save(map_ / "maatregel.docx")
+    make_brief("Uitnodiging voor een gesprek").save(map_ / "uitnodiging-gesprek.docx")
+    make_brief("Onze afspraken").save(map_ / "afspraken.docx")
     make_brief("Tijdelijk geen toegang").save(map_ / "toegangsontzegging.docx")
     make_brief("Wij ontvingen uw klacht").save(map_ / "ontvangstbevestiging.docx")
     make_brief("Ons antwoord op uw klacht").save(map_ / "afdoening.docx")

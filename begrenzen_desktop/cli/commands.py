@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from begrenzen_desktop.cli import brief, sjabloon
+from begrenzen_desktop.cli import brief, regeling, sjabloon
 from begrenzen_desktop.domain.errors import BegrenzenError
 
 GOED, WIJKT_AF, VERKEERD_GEBRUIK = 0, 1, 2
@@ -24,6 +24,7 @@ app = typer.Typer(
 )
 app.add_typer(sjabloon.app, name="sjabloon")
 app.add_typer(brief.app, name="brief")
+app.add_typer(regeling.app, name="regeling")
 
 
 def run_command(words: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from begrenzen_desktop.domain import briefcheck_elementen as e
+from begrenzen_desktop.domain import briefcheck_gesprek as c
 from begrenzen_desktop.domain import briefcheck_grens as g
 from begrenzen_desktop.domain import briefcheck_intern as i
 from begrenzen_desktop.domain import briefcheck_klacht as k
@@ -15,6 +16,7 @@ from begrenzen_desktop.domain import briefcheck_waarschuwing as w
 from begrenzen_desktop.domain.briefinhoud import (
     AANVULLING,
     AFDOENING,
+    AFSPRAKEN,
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
     BEVESTIGING,
@@ -31,6 +33,7 @@ from begrenzen_desktop.domain.briefinhoud import (
     SPOEDMAATREGEL,
     STOP_KLACHT,
     TOEGANG,
+    UITNODIGING,
     VERDAGING,
     VOORTZETTING,
     WAARSCHUWING,
@@ -106,6 +109,7 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         e.beslissing,
         *_KOP,
         g.periode,
+        c.na_contact,
         w.gedrag,
         g.vooraf,
         e.bewezen,
@@ -119,6 +123,8 @@ _LIJSTEN: dict[str, tuple[Check, ...]] = {
         g.contact,
         *_SLOT,
     ),
+    UITNODIGING: (*_KOP, w.gesprek, c.voorbeelden, c.verzoek, e.bewezen, e.wel_mogelijk, e.contact, *_SLOT),
+    AFSPRAKEN: (*_KOP, c.afspraken, e.contact, *_SLOT),
     BEVESTIGING: (e.organ, k.behandelaar, e.datum, v.klacht, k.bevestiging, e.contact, *_SLOT),
     KORT_ANTWOORD: (e.organ, k.behandelaar, e.datum, k.verwijzing, e.contact, *_SLOT),
     AFDOENING: (*_KOP, v.klacht, k.oordeel, k.bevindingen, e.rechten, e.contact, *_SLOT),

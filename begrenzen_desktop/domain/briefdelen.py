@@ -20,6 +20,7 @@ from begrenzen_desktop.domain.briefdelen_overzicht import contactoverzicht
 from begrenzen_desktop.domain.briefdelen_spoed import spoedmaatregel
 from begrenzen_desktop.domain.briefdelen_stop import stop_klacht
 from begrenzen_desktop.domain.briefdelen_toegang import toegangsontzegging
+from begrenzen_desktop.domain.briefdelen_uitnodiging import afsprakenbrief, uitnodiging
 from begrenzen_desktop.domain.briefdelen_verloop import (
     aanvulling,
     einde_maatregel,
@@ -31,6 +32,7 @@ from begrenzen_desktop.domain.briefdelen_waarschuwing import waarschuwing
 from begrenzen_desktop.domain.briefinhoud import (
     AANVULLING,
     AFDOENING,
+    AFSPRAKEN,
     BALIE_INSTRUCTIE,
     BESLUITNOTITIE,
     BEVESTIGING,
@@ -47,18 +49,22 @@ from begrenzen_desktop.domain.briefinhoud import (
     SPOEDMAATREGEL,
     STOP_KLACHT,
     TOEGANG,
+    UITNODIGING,
     VERDAGING,
     VOORTZETTING,
     WAARSCHUWING,
     Briefbron,
     Briefdeel,
 )
+from begrenzen_desktop.domain.brieftoon import apply_toon
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.feiten import fill_feiten
 from begrenzen_desktop.domain.waarden import normalise_tekst
 
 _MAKERS: dict[str, Callable[[Briefbron], tuple[Briefdeel, ...]]] = {
     STOP_KLACHT: stop_klacht,
+    UITNODIGING: uitnodiging,
+    AFSPRAKEN: afsprakenbrief,
     INTERN_BERICHT: intern_bericht,
     BALIE_INSTRUCTIE: balie_instructie,
     BESLUITNOTITIE: besluitnotitie,
@@ -99,7 +105,7 @@ def make_delen(bron: Briefbron) -> tuple[Briefdeel, ...]:
             f"Een brief van de soort '{bron.brief.soort}' kan deze versie nog niet maken. Kies een andere"
             " brief uit de lijst."
         ) from None
-    gevuld = (_fill(bron, deel) for deel in maker(bron))
+    gevuld = (_fill(bron, deel) for deel in apply_toon(bron, maker(bron)))
     return tuple(deel for deel in gevuld if deel.tekst.strip())
 
 

@@ -30,6 +30,10 @@ HERBEOORDELING = "herbeoordeling"
 EINDE_MAATREGEL = "einde-maatregel"
 HEROVERWEGING = "heroverweging"
 INTREKKING = "intrekking-intern-bericht"
+UITNODIGING = "uitnodiging-gesprek"
+AFSPRAKEN = "afspraken"
+COMMUNICATIE = frozenset({UITNODIGING, AFSPRAKEN})
+"""Kinds about a talk on how we have contact; they decide nothing and may go out before any decision."""
 BEVESTIGING = "ontvangstbevestiging"
 AFDOENING = "afdoening"
 KORT_ANTWOORD = "kort-antwoord"
@@ -289,6 +293,10 @@ def _onderwerp(bron: Briefbron) -> str:
             return "afspraak over contact"
         case "contactoverzicht":
             return "uw contacten met ons"
+        case "uitnodiging-gesprek":
+            return f"uitnodiging voor een gesprek over ons contact over {onderwerp}"
+        case "afspraken":
+            return "onze afspraken over het contact"
         case "ontvangstbevestiging":
             return f"wij ontvingen uw klacht: {onderwerp}"
         case "afdoening":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from begrenzen_desktop.domain.beoordeling import Beoordeling, Conclusie
 from begrenzen_desktop.domain.briefdelen import is_known
 from begrenzen_desktop.domain.briefdelen_toegang import ontzegt_toegang
-from begrenzen_desktop.domain.briefinhoud import TOEGANG, VOORAF
+from begrenzen_desktop.domain.briefinhoud import COMMUNICATIE, TOEGANG, VOORAF
 from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
 
 
@@ -18,6 +18,7 @@ def find_briefsoorten(regeling: Regeling, beoordeling: Beoordeling) -> tuple[Bri
     horen = set(regeling.beslissingsoort(keuze.value).brieven) if keuze else set()
     if is_over_de_grens(beoordeling):
         horen |= VOORAF
+    horen |= COMMUNICATIE  # a talk is offered as soon as somebody thinks it may help
     if not ontzegt_toegang(beoordeling):
         horen.discard(TOEGANG)
     return tuple(soort for soort in regeling.briefsoorten if soort.id in horen and is_known(soort.id))

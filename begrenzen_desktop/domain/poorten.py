@@ -7,7 +7,7 @@ from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.openpunt import OpenPunt, Poort
 from begrenzen_desktop.domain.poorten_analyse import analyse_points, feiten_points
 from begrenzen_desktop.domain.poorten_beslissing import besloten_points, keuze_points, voortzetten_points
-from begrenzen_desktop.domain.poorten_grens import MAXIMALE_DUUR, stop_alles_points
+from begrenzen_desktop.domain.poorten_grens import MAXIMALE_DUUR, gesprek_points, stop_alles_points
 from begrenzen_desktop.domain.poorten_stop import stop_klacht_points
 from begrenzen_desktop.domain.regeling import Regeling
 
@@ -31,6 +31,8 @@ def all_points(
         punten += stop_klacht_points(regeling, dossier)
     if keuze is not None and keuze.heeft_maatregel:
         punten += stop_alles_points(regeling, dossier, maximale_duur)
+    if keuze is not None and keuze.begrenst and regeling.gesprek_altijd:
+        punten += gesprek_points(dossier)
     if keuze is Beslissingkeuze.VOORTZETTEN:
         punten += voortzetten_points(regeling, dossier)
     punten += besloten_points(regeling, dossier)

@@ -41,6 +41,26 @@ def stop_alles_points(
     return punten + reden_points(regeling, dossier, Poort.STOP_ALLES)
 
 
+def gesprek_points(dossier: Dossier) -> list[OpenPunt]:
+    """A regeling that asks a talk before every limit (T1): it was held, refused or missed; direct action goes around it."""
+    gesprek, _op = _first_talk(dossier)
+    if gesprek or went_direct(dossier):
+        return []
+    zin = (
+        "Er is nog geen gesprek over het contact gevoerd, geweigerd of overgeslagen. Deze regeling vraagt dat voor elke grens. Nodig de"
+        " burger uit en leg vast hoe dat afliep."
+    )
+    return [
+        OpenPunt(
+            "gesprek",
+            Poort.BESLISSING,
+            zin,
+            Bron("Veelvragersregeling gemeente Utrecht", "stap 3 en 4"),
+            "gesprekken",
+        )
+    ]
+
+
 def went_direct(dossier: Dossier) -> bool:
     """Whether direct action goes around warning and talk: a leidinggevende, the reason, a hearing, and the letter sent."""
     beoordeling = dossier.beoordeling

@@ -211,7 +211,12 @@ class Briefsoort:
 
 @dataclass(frozen=True)
 class Regeling:
-    """A whole regeling, pinned by id and date of entry into force for the life of a dossier."""
+    """A whole regeling, pinned by id and date of entry into force for the life of a dossier.
+
+    ``gesprek_altijd``: a talk is offered before every limit, also to somebody who only persists (T1).
+    ``brief_na_contact_weken``: own norm for the letter after the last contact; 0: there is none.
+    ``sjablonen``: the regeling whose templates it uses; "" for its own. ``briefteksten``: own words by kind and part.
+    """
 
     id: str
     datum: dt.date
@@ -224,7 +229,16 @@ class Regeling:
     briefsoorten: tuple[Briefsoort, ...]
     min_woorden_reden: int = 25
     herbeoordeling_maanden: int = 12
+    gesprek_altijd: bool = False
+    brief_na_contact_weken: int = 0
+    sjablonen: str = ""
+    briefteksten: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     _extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sjabloonmap(self) -> str:
+        """The folder of its templates."""
+        return self.sjablonen or self.id
 
     def vragen(self) -> Iterator[Vraag]:
         """Give every question in the order of the steps."""

@@ -13,24 +13,31 @@ from begrenzen_desktop.regelingen.loader import load_regeling
 
 
 class Catalogus:
-    """The regelingen in a folder: <id>/<datum>.toml. Without ``folder`` those that come with the program."""
+    """The regelingen in a folder: <id>/<datum>.toml. Without ``folder`` those that come with the program.
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder if folder is not None else resources_dir() / "regelingen"
+    ``eigen`` is a folder with those that an organisation made itself; one that the program has cannot be replaced by it.
+    """
+
+    def __init__(self, folder: Path | None = None, eigen: Path | None = None) -> None:
+        vast = folder if folder is not None else resources_dir() / "regelingen"
+        self._folders = (vast,) if eigen is None else (vast, eigen)
         self._cache: dict[tuple[str, dt.date], Regeling] = {}
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the regelingen, in alphabetical order."""
-        if not self._folder.is_dir():
-            return ()
-        return tuple(
-            sorted(map_.name for map_ in self._folder.iterdir() if map_.is_dir() and self.dates(map_.name))
-        )
+        namen = {
+            map_.name
+            for folder in self._folders
+            if folder.is_dir()
+            for map_ in folder.iterdir()
+            if map_.is_dir()
+        }
+        return tuple(sorted(naam for naam in namen if self.dates(naam)))
 
     def dates(self, regeling_id: str) -> tuple[dt.date, ...]:
         """The dates of entry into force of one regeling, oldest first."""
         gevonden = []
-        for pad in (self._folder / regeling_id).glob("*.toml"):
+        for pad in self._folder_of(regeling_id).glob("*.toml"):
             try:
                 gevonden.append(dt.date.fromisoformat(pad.stem))
             except ValueError:
@@ -59,7 +66,7 @@ class Catalogus:
                 f"De regeling '{regeling_id}' van {datum:%d-%m-%Y} is niet gevonden. "
                 "Werk Begrenzen bij tot de versie waarmee dit dossier is gemaakt."
             )
-        regeling = load_regeling(self._folder / regeling_id / f"{datum}.toml")
+        regeling = load_regeling(self._folder_of(regeling_id) / f"{datum}.toml", self._folders)
         bevindingen = check_regeling(regeling)
         if bevindingen:
             raise BegrenzenError(
@@ -67,3 +74,8 @@ class Catalogus:
             )
         self._cache[regeling_id, datum] = regeling
         return regeling
+
+    def _folder_of(self, regeling_id: str) -> Path:
+        """Where a regeling stands: those of the program go first."""
+        mappen = [folder / regeling_id for folder in self._folders]
+        return next((map_ for map_ in mappen if map_.is_dir()), mappen[0])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze, Conclusie
+from begrenzen_desktop.domain.brieftoon import WAARDEN, find_onbekend
 from begrenzen_desktop.domain.regeling import Bron, Gebrekregel, Regeling, Soort, Voorwaarde, Vraag
 from begrenzen_desktop.regelingen.bevinding import Bevinding
 from begrenzen_desktop.regelingen.checks_maatregel import check_maatregel
@@ -35,6 +36,7 @@ def check_regeling(regeling: Regeling, templates: Path | None = None) -> tuple[B
         *_check_normen(regeling),
         *_check_beslissingen(regeling),
         *_check_briefsoorten(regeling, templates),
+        *_check_briefteksten(regeling),
         *check_maatregel(regeling),
     )
 
@@ -262,9 +264,26 @@ def _check_briefsoorten(regeling: Regeling, templates: Path | None) -> Iterator[
                 f"'{soort.sjabloon}' is geen naam van een sjabloon",
                 "Schrijf een naam zoals brief.docx, zonder map.",
             )
-        elif templates is not None and not (templates / regeling.id / soort.sjabloon).is_file():
+        elif templates is not None and not (templates / regeling.sjabloonmap / soort.sjabloon).is_file():
             yield Bevinding(
                 plaats,
                 f"het sjabloon {soort.sjabloon} ontbreekt",
-                f"Zet het in de map {regeling.id} van de sjablonen.",
+                f"Zet het in de map {regeling.sjabloonmap} van de sjablonen.",
             )
+
+
+def _check_briefteksten(regeling: Regeling) -> Iterator[Bevinding]:
+    """Own words for a letter that exists, with names between { and } that the program can fill in."""
+    brieven = {soort.id for soort in regeling.briefsoorten}
+    for soort, teksten in regeling.briefteksten.items():
+        if soort not in brieven:
+            yield Bevinding(
+                f"briefteksten.{soort}", "deze brief bestaat niet", "Noem een briefsoort van deze regeling."
+            )
+        for deel, tekst in teksten.items():
+            for naam in find_onbekend(tekst):
+                yield Bevinding(
+                    f"briefteksten.{soort}, deel '{deel}'",
+                    f"'{{{naam}}}' kan het programma niet invullen",
+                    f"Kies uit: {', '.join(sorted(WAARDEN))}.",
+                )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.regeling import (
@@ -22,14 +23,18 @@ from begrenzen_desktop.domain.regeling import (
     Voorwaarde,
     Vraag,
 )
+from begrenzen_desktop.regelingen.samenvoegen import Inhoud, merge
 from begrenzen_desktop.regelingen.tabel import Tabel, make_fout
 
 GRENZEN = "grenzen"
 """``keuzen = "grenzen"``: the options of this question are the grenzen, so that the two never differ."""
 
 
-def load_regeling(pad: Path) -> Regeling:
-    """Read <id>/<datum>.toml. Raises BegrenzenError when it cannot be read or does not fit its name."""
+def load_regeling(pad: Path, basismappen: tuple[Path, ...] = ()) -> Regeling:
+    """Read <id>/<datum>.toml. Raises BegrenzenError when it cannot be read or does not fit its name.
+
+    ``basismappen``: where a regeling that it builds on is looked for, beside its own folder.
+    """
     try:
         tekst = pad.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -37,7 +42,7 @@ def load_regeling(pad: Path) -> Regeling:
             f"Het bestand {pad.name} van de regeling {pad.parent.name} kan niet worden gelezen. "
             "Installeer Begrenzen opnieuw."
         ) from None
-    regeling = parse_regeling(tekst, f"{pad.parent.name}/{pad.name}")
+    regeling = parse_regeling(tekst, f"{pad.parent.name}/{pad.name}", (pad.parent.parent, *basismappen))
     if (regeling.id, f"{regeling.datum}.toml") != (pad.parent.name, pad.name):
         raise make_fout(
             f"{pad.parent.name}/{pad.name}",
@@ -47,15 +52,16 @@ def load_regeling(pad: Path) -> Regeling:
     return regeling
 
 
-def parse_regeling(tekst: str, naam: str) -> Regeling:
-    """Make a Regeling from TOML; ``naam`` is the name of the file, for the errors."""
-    try:
-        inhoud = tomllib.loads(tekst)
-    except tomllib.TOMLDecodeError as fout:
-        raise make_fout(
-            naam, f"de TOML klopt niet ({fout})", "Herstel de regel die hier genoemd wordt."
-        ) from None
-    tabel = Tabel(inhoud, naam)
+def parse_regeling(tekst: str, naam: str, mappen: tuple[Path, ...] = ()) -> Regeling:
+    """Make a Regeling from TOML; ``naam`` is the name of the file, for the errors.
+
+    ``mappen``: folders in which the regeling that it builds on is looked for.
+    """
+    tabel = Tabel(_name_roles(_build(_parse(tekst, naam), naam, mappen)), naam)
+    rollen = tabel.table("rollen")
+    if rollen is not None:
+        for sleutel in rollen.remaining():
+            rollen.text(sleutel)
     bronnen = _bronnen(tabel)
     grenzen = tuple(_grens(rij, bronnen) for rij in tabel.tables("grenzen", "grens"))
     regeling = Regeling(
@@ -70,9 +76,75 @@ def parse_regeling(tekst: str, naam: str) -> Regeling:
         briefsoorten=tuple(_briefsoort(rij) for rij in tabel.tables("briefsoorten", "briefsoort")),
         min_woorden_reden=tabel.number("min_woorden_reden", 25),
         herbeoordeling_maanden=tabel.number("herbeoordeling_maanden", 12),
+        gesprek_altijd=tabel.flag("gesprek_altijd", False),
+        brief_na_contact_weken=tabel.number("brief_na_contact_weken", 0),
+        sjablonen=tabel.text("sjablonen", ""),
+        briefteksten=_briefteksten(tabel.table("briefteksten")),
     )
     tabel.close()
     return regeling
+
+
+def _parse(tekst: str, naam: str) -> Inhoud:
+    try:
+        return tomllib.loads(tekst)
+    except tomllib.TOMLDecodeError as fout:
+        raise make_fout(
+            naam, f"de TOML klopt niet ({fout})", "Herstel de regel die hier genoemd wordt."
+        ) from None
+
+
+def _build(eigen: Inhoud, naam: str, mappen: tuple[Path, ...]) -> Inhoud:
+    """Put the regeling over its basis, if it names one; a basis stands on itself."""
+    basis = eigen.get("basis")
+    if basis is None:
+        return eigen
+    paden = [map_ / f"{basis}.toml" for map_ in mappen]
+    gevonden = next((pad for pad in paden if pad.is_file()), None)
+    if gevonden is None:
+        raise make_fout(
+            naam,
+            f"de basis '{basis}' is niet gevonden",
+            'Schrijf basis = "zorgvuldig-begrenzen/2022-12-01", of de id en datum van een andere regeling.',
+        )
+    onder = _parse(gevonden.read_text(encoding="utf-8"), str(basis))
+    if "basis" in onder:
+        raise make_fout(
+            naam, f"de basis '{basis}' bouwt zelf op een andere", "Noem een regeling zonder basis."
+        )
+    samen = merge(onder, eigen, naam)
+    return {"sjablonen": onder["id"], **samen}
+
+
+def _name_roles(inhoud: Inhoud) -> Inhoud:
+    """Put the names of [rollen] in every text: "{ckc}" becomes the name that the organisation uses."""
+    rollen = inhoud.get("rollen", {})
+    namen = {f"{{{sleutel}}}": naam for sleutel, naam in rollen.items() if isinstance(naam, str)}
+
+    def fill(waarde: Any) -> Any:
+        if isinstance(waarde, str):
+            for sleutel, naam in namen.items():
+                waarde = waarde.replace(sleutel, naam)
+            return waarde
+        if isinstance(waarde, list):
+            return [fill(deel) for deel in waarde]
+        if isinstance(waarde, dict):
+            return {sleutel: fill(deel) for sleutel, deel in waarde.items()}
+        return waarde
+
+    return {sleutel: waarde if sleutel == "rollen" else fill(waarde) for sleutel, waarde in inhoud.items()}
+
+
+def _briefteksten(tabel: Tabel | None) -> Mapping[str, Mapping[str, str]]:
+    """The own words of the regeling: a table for each kind of letter, a text for each part."""
+    if tabel is None:
+        return {}
+    teksten = {}
+    for soort in tabel.remaining():
+        delen = tabel.table(soort)
+        assert delen is not None  # remaining() named it
+        teksten[soort] = {deel: delen.text(deel) for deel in delen.remaining()}
+    return teksten
 
 
 def _bronnen(tabel: Tabel) -> Mapping[str, str]:

@@ -91,7 +91,9 @@ def make_werk(bron: Briefbron, sjablonen: Sjablonen, gemaakt_op: dt.datetime) ->
     soort = bron.regeling.briefsoort(bron.brief.soort)
     return Werk(
         bron=bron,
-        sjabloon=bron.sjabloon.inhoud if bron.sjabloon else sjablonen.load(bron.regeling.id, soort.sjabloon),
+        sjabloon=bron.sjabloon.inhoud
+        if bron.sjabloon
+        else sjablonen.load(bron.regeling.sjabloonmap, soort.sjabloon),
         data=as_data(make_inhoud(bron, make_delen(bron))),
         gemaakt_op=gemaakt_op,
     )

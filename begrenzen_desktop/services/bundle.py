@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.overview import Overview
-from begrenzen_desktop.services.regelingen import Regelingen
+from begrenzen_desktop.services.regelingen import EIGEN_REGELINGEN, Regelingen
 from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.searching import Searching
+from begrenzen_desktop.storage.paths import data_dir
 from begrenzen_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Later:
 
 def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta | None]) -> Services:
     """Make the services on a store."""
-    regelingen = Catalogus()
+    regelingen = Catalogus(eigen=data_dir() / EIGEN_REGELINGEN)
     later: Callable[..., Any] = Later  # for the type checker it is the service it stands for
     return Services(
         dossiers=later("dossiers", "Dossiers", store, regelingen, now),

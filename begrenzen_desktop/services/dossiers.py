@@ -15,7 +15,7 @@ from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.cleaning import clean
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.recording import new_id, record
-from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN, Regelingen
+from begrenzen_desktop.services.regelingen import REGELING, ZORGVULDIG_BEGRENZEN, Regelingen
 from begrenzen_desktop.storage.antwoorden import find_antwoord, write_antwoord
 from begrenzen_desktop.storage.betrokkenen import save_betrokkene
 from begrenzen_desktop.storage.dossiers import (
@@ -27,6 +27,7 @@ from begrenzen_desktop.storage.dossiers import (
     save_columns,
 )
 from begrenzen_desktop.storage.gebeurtenissen import add_gebeurtenis, load_gebeurtenissen
+from begrenzen_desktop.storage.instellingen import load_instelling
 from begrenzen_desktop.storage.store import Store
 
 
@@ -53,7 +54,9 @@ class Dossiers:
         op = self._now()
         betrokkene = _checked(betrokkene)
         onderwerp = normalise_tekst(onderwerp).strip()
-        regeling = self._regelingen.newest(ZORGVULDIG_BEGRENZEN)
+        with self._store.reading() as lezer:
+            gekozen = load_instelling(lezer, REGELING, ZORGVULDIG_BEGRENZEN)
+        regeling = self._regelingen.newest(gekozen)
         check_waarde(regeling.vraag("onderwerp"), onderwerp)
         dossier_id = new_id()
         with self._store.transaction() as tx:

@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.briefcheck import Checkpunt
 from begrenzen_desktop.domain.briefcheck_elementen import find_bewijszinnen
 from begrenzen_desktop.domain.briefdelen import is_known, make_delen
 from begrenzen_desktop.domain.briefinhoud import (
+    COMMUNICATIE,
     DOOR_BEHANDELAAR,
     INTERN,
     KORT_ANTWOORD,
@@ -263,7 +264,7 @@ class Lettering:
 
 
 def _open_points(bron: Briefbron) -> tuple[OpenPunt, ...]:
-    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT | {KORT_ANTWOORD}:
+    if bron.brief.soort in INTERN | VOORAF | VERLOOP | OVER_KLACHT | COMMUNICATIE | {KORT_ANTWOORD}:
         return ()
     return open_points(bron.regeling, bron.dossier, bron.profiel.maximale_duur_maanden)
 

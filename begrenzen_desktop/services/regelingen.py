@@ -8,6 +8,10 @@ from typing import Protocol
 from begrenzen_desktop.domain.regeling import Regeling
 
 ZORGVULDIG_BEGRENZEN = "zorgvuldig-begrenzen"
+REGELING = "regeling"
+"""Under this key stands which regeling new dossiers follow."""
+EIGEN_REGELINGEN = "regelingen"
+"""The folder beside the kluizen with regelingen that an organisation made itself."""
 
 
 class Regelingen(Protocol):

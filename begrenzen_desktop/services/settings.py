@@ -16,8 +16,10 @@ from begrenzen_desktop.services.checks import check_ondertekenaar
 from begrenzen_desktop.services.cleaning import clean
 from begrenzen_desktop.services.kalender import load_kalender
 from begrenzen_desktop.services.recording import new_id
+from begrenzen_desktop.services.regelingen import REGELING, ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.scans import read_file
 from begrenzen_desktop.storage.atomic import write_atomically
+from begrenzen_desktop.storage.instellingen import load_instelling, save_instelling
 from begrenzen_desktop.storage.profiel_json import dump_profiel, parse_profiel
 from begrenzen_desktop.storage.profielen import (
     list_handtekeningen,
@@ -49,6 +51,17 @@ class Settings:
         """Replace the profile."""
         with self._store.transaction() as tx:
             save_profiel(tx, clean(profiel))
+        return Changes(profiel=True)
+
+    def regeling(self) -> str:
+        """Give the id of the regeling that new dossiers follow."""
+        with self._store.reading() as tx:
+            return str(load_instelling(tx, REGELING, ZORGVULDIG_BEGRENZEN))
+
+    def choose_regeling(self, regeling_id: str) -> Changes:
+        """Let new dossiers follow another regeling; those that are there keep theirs."""
+        with self._store.transaction() as tx:
+            save_instelling(tx, REGELING, regeling_id)
         return Changes(profiel=True)
 
     def kalender(self) -> Kalender:

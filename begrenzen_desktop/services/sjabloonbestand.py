@@ -118,7 +118,7 @@ def list_meegeleverd(brief: str = "", regeling_id: str = "") -> tuple[tuple[str,
             for soort in regeling.briefsoorten
         ]
     return tuple(
-        (f"{regeling.id}/{soort.id}.docx", Sjablonen().load(regeling.id, soort.sjabloon))
+        (f"{regeling.id}/{soort.id}.docx", Sjablonen().load(regeling.sjabloonmap, soort.sjabloon))
         for regeling, soort in gekozen
     )
 

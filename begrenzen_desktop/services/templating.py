@@ -57,7 +57,8 @@ class Templating:
 
         Raises BegrenzenError when it does not exist or is damaged.
         """
-        brief = self._regelingen.newest(regeling_id).briefsoort(soort)
+        regeling = self._regelingen.newest(regeling_id)
+        brief = regeling.briefsoort(soort)
         with self._store.transaction() as tx:
             versies = list_versies(tx, regeling_id, soort)
             if not versie_id and versies and versies[0].ingetrokken_op is None:
@@ -67,7 +68,7 @@ class Templating:
                     return f"{soort}-versie-{versie.nummer}.docx", load_sjabloon(tx, versie).inhoud
         if versie_id:
             raise BegrenzenError("Deze versie van het sjabloon bestaat niet (meer). Kies een andere versie.")
-        return f"{soort}.docx", self._sjablonen.load(regeling_id, brief.sjabloon)
+        return f"{soort}.docx", self._sjablonen.load(regeling.sjabloonmap, brief.sjabloon)
 
     def adopt(self, keuring: Sjabloonkeuring) -> tuple[Sjabloonversie, Changes]:
         """Use a file that was checked from now on. The same bytes as those in use change nothing.

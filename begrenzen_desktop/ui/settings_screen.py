@@ -19,6 +19,7 @@ from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.vandaag.page import backup_words
+from begrenzen_desktop.ui.widgets import Option
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
@@ -36,6 +37,7 @@ Shown = tuple[
     frozenset[str],
     "Vandaagbeeld",
     tuple[Feestdag, ...],
+    tuple[tuple[Option, ...], str],
 ]
 
 
@@ -82,6 +84,9 @@ class SettingsScreen(QObject):
         self.page.export_asked.connect(self._export)
         self.page.thema_chosen.connect(display.choose_thema)
         self.page.maat_chosen.connect(display.choose_maat)
+        self.page.regeling_chosen.connect(
+            lambda naam: self._run(lambda: services.settings.choose_regeling(naam))
+        )
         self.page.recovery_wanted.connect(self.recovery_wanted)
         self.page.passphrase_change_asked.connect(self._change_passphrase)
 
@@ -99,12 +104,27 @@ class SettingsScreen(QObject):
             settings.handtekeningen(),
             self._services.overview.today(),
             self._services.termijnen.eigen_dagen(),
+            self._read_regelingen(),
         )
+
+    def _read_regelingen(self) -> tuple[tuple[Option, ...], str]:
+        """Which regelingen there are, and the one that new dossiers follow; one that cannot be read is left out."""
+        keuzen = []
+        for naam in self._services.regeling.ids():
+            try:
+                regeling = self._services.regeling.newest(naam)
+            except BegrenzenError:
+                continue
+            keuzen.append(Option(naam, f"{regeling.titel} ({regeling.uitgever})"))
+        return tuple(keuzen), self._services.settings.regeling()
 
     def _show(self, shown: Shown) -> None:
         self.page.fill(*shown[:5])
         self.page.show_backup(backup_words(shown[5]))
         self.page.feestdagen.fill(shown[6])
+        keuzen, gekozen = shown[7]
+        self.page.regeling.set_options(keuzen)
+        self.page.regeling.fill(gekozen)
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:

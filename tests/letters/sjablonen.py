@@ -35,7 +35,7 @@ def briefsoorten() -> Iterator[tuple[str, str, bytes]]:
     catalogus = Catalogus()
     for regeling_id in catalogus.ids():
         for soort in catalogus.newest(regeling_id).briefsoorten:
-            pad = WORTEL / "templates" / regeling_id / soort.sjabloon
+            pad = WORTEL / "templates" / catalogus.newest(regeling_id).sjabloonmap / soort.sjabloon
             yield regeling_id, soort.id, pad.read_bytes()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.briefinhoud import Briefbron
-from tests.letters import grens, klacht, verloop
+from tests.letters import gesprek, grens, klacht, verloop
 from tests.letters.voorbeeld import make_bron
 
 UITGAAND = (
@@ -13,6 +13,7 @@ UITGAAND = (
     *verloop.VERLOOPBRIEVEN,
     *verloop.KLACHTBRIEVEN,
     *klacht.SOORTEN,
+    *gesprek.SOORTEN,
 )
 """All letters that go to a citizen."""
 
@@ -25,4 +26,6 @@ def make_uitgaand(soort: str) -> Briefbron:
         return verloop.make_verloopbron(soort)
     if soort in klacht.SOORTEN:
         return klacht.make_klachtbron(soort)
+    if soort in gesprek.SOORTEN:
+        return gesprek.make_gespreksbron(soort)
     return make_bron(soort)

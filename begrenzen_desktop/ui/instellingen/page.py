@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
+from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.instellingen.feestdagen import FeestdagenForm
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
@@ -39,6 +40,7 @@ class InstellingenPage(QWidget):
     import_asked = Signal(object)
     export_asked = Signal(object)
     thema_chosen = Signal(str)
+    regeling_chosen = Signal(str)
     maat_chosen = Signal(int)
     passphrase_change_asked = Signal(str, str)
     recovery_wanted = Signal()
@@ -64,6 +66,14 @@ class InstellingenPage(QWidget):
         self._maat = Choice("Grootte van de tekst", MATEN)
         self._maat.edited.connect(lambda maat: self.maat_chosen.emit(int(maat)))
         column.add(self._maat)
+        column.add(Heading("Regeling", level=2))
+        self.regeling = Select(
+            "Welke regeling volgen nieuwe dossiers?",
+            (),
+            "Een dossier dat er al is, houdt zijn eigen regeling.",
+        )
+        self.regeling.edited.connect(self.regeling_chosen)
+        column.add(self.regeling)
         column.add(Heading("Profiel van je organisatie", level=2))
         column.add(
             Text("Wat hier staat, komt in elke brief. Een collega kan het profiel als bestand overnemen.")

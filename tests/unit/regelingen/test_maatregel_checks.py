@@ -56,7 +56,7 @@ def test_a_question_of_another_kind_is_refused() -> None:
 @pytest.mark.parametrize(
     ("conclusie", "beslissing", "gezien"),
     [
-        ("aanhoudend", "stop-klacht", {"afbakening"}),
+        ("aanhoudend", "stop-klacht", {"afbakening", "gesprekken"}),
         (
             "grensoverschrijdend",
             "stop-alles-tijdelijk",
