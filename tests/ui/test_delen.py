@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from begrenzen_desktop.domain.anoniem import Vervanging
 from begrenzen_desktop.letters.renderer import read_regels
-from begrenzen_desktop.ui.brief import delen
+from begrenzen_desktop.ui.brief import buiten, delen
 from begrenzen_desktop.ui.brief.anoniem import LEEG, AnoniemDialog
 from begrenzen_desktop.ui.brief.voet import MEER, Voet
 from begrenzen_desktop.ui.widgets import Text
@@ -72,19 +72,24 @@ def test_text_goes_to_the_clipboard_and_a_draft_and_a_copy_to_a_folder(
     folder = tmp_path / "uit"
     folder.mkdir()
     opened: list[str] = []
-    monkeypatch.setattr(delen, "ask_folder", lambda *_words: folder)
+    for module in (delen, buiten):
+        monkeypatch.setattr(module, "ask_folder", lambda *_words: folder)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     monkeypatch.setattr(AnoniemDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
     desk.choose_signer()
     desk.page.act_asked.emit("vaststellen")
     desk.settle()
-    for act in ("mailen", "kopieren", "anoniem", "verzendblad"):
+    said = []
+    for act in MEER:
         desk.page.act_asked.emit(act)
         for _ in range(4):
             desk.settle()
+        said.append(desk.page.bar.text())
     assert QGuiApplication.clipboard().text().startswith("Geachte")
-    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".docx", ".eml"]
+    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".docx", ".eml", ".pdf", ".sha256"]
     assert [Path(pad).suffix for pad in opened] == [".eml", ".docx"]
-    assert "verzendblad staat in" in desk.page.bar.text()
+    assert "zonder namen staat in" in said[list(MEER).index("anoniem")]
+    assert "Controlegetal" in said[list(MEER).index("archief")]
+    assert "verzendblad staat in" in said[list(MEER).index("verzendblad")]
     (blad,) = folder.glob("*verzendblad.docx")
     assert "Nog aan te vullen" in read_regels(blad.read_bytes())
