@@ -160,7 +160,8 @@ def test_nothing_tells_of_the_place_or_the_way_it_was_made() -> None:
     wrong = [
         f"{show(path)}:{number}"
         for path in text_files()
-        if path.name != "LICENSE"
+        # the licence and the list of Dutch words are not ours to change
+        if path.name != "LICENSE" and "opentaal" not in path.parts
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
         if WORKPLACE.search(line)
     ]

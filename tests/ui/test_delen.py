@@ -77,7 +77,7 @@ def test_text_goes_to_the_clipboard_and_a_draft_and_a_copy_to_a_folder(
     desk.choose_signer()
     desk.page.act_asked.emit("vaststellen")
     desk.settle()
-    for act in MEER:
+    for act in ("mailen", "kopieren", "anoniem"):
         desk.page.act_asked.emit(act)
         for _ in range(4):
             desk.settle()
