@@ -29,6 +29,7 @@ _RELATIEF = re.compile(
 )
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
 _U = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
+_CITAAT = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
 _KARAKTER = re.compile(
     r"\b(?:agressie(?:f|ve)|onredelijke?|lastige?|brutale?|asociale?|irritante?|koppige?|onbeschofte?|hysterische?|dramatische?"
     r"|querulant\w*|zeur\w*|negatieve houding|vijandige?|manipulatieve?)\b",
@@ -150,7 +151,7 @@ def _patronen(tekst: str) -> Iterator[Taalhint]:
         )
     for match in _RELATIEF.finditer(tekst):
         yield _hint(Hintsoort.RELATIEF, match, f"‘{match.group()}’ is voor de lezer geen dag. Noem de datum.")
-    for match in _KARAKTER.finditer(tekst):
+    for match in _KARAKTER.finditer(_blank_citaten(tekst)):
         yield _hint(
             Hintsoort.KARAKTER,
             match,
@@ -170,11 +171,17 @@ def _zinnen(tekst: str) -> Iterator[Taalhint]:
 
 
 def _aanspreking(tekst: str) -> Iterator[Taalhint]:
-    match = _JE.search(tekst)
-    if match is not None and _U.search(tekst) is not None:
+    eigen = _blank_citaten(tekst)
+    match = _JE.search(eigen)
+    if match is not None and _U.search(eigen) is not None:
         yield _hint(
             Hintsoort.JE_U, match, "In deze tekst staan ‘je’ en ‘u’ door elkaar. In een brief is het ‘u’."
         )
+
+
+def _blank_citaten(tekst: str) -> str:
+    """What somebody else said stands in quotes, and is not ours to put in other words."""
+    return _CITAAT.sub(lambda match: " " * len(match.group()), tekst)
 
 
 def _spelling(tekst: str, is_goed: Callable[[str], bool]) -> Iterator[Taalhint]:

@@ -37,11 +37,10 @@ def _enlarge(inhoud: bytes, *, stijlen: bool) -> bytes:
         maat.set(f"{_W}val", str(KOP if oud > 24 else max(oud, KLEINST)) if oud > 2 else str(oud))
     if stijlen:
         _set_default(wortel)
-    for soort in ("framePr",):
-        for knoop in list(wortel.iter(f"{_W}{soort}")):
-            ouder = knoop.getparent()
-            if ouder is not None:
-                ouder.remove(knoop)
+    for knoop in list(wortel.iter(f"{_W}framePr")):
+        ouder = knoop.getparent()
+        if ouder is not None:
+            ouder.remove(knoop)
     for ruimte in wortel.iter(f"{_W}spacing"):
         if ruimte.get(f"{_W}lineRule") == "exact":
             ruimte.set(f"{_W}lineRule", "atLeast")

@@ -122,7 +122,8 @@ def load_moeilijk() -> dict[str, str]:
 def _hyphenator() -> Callable[[str], Any]:
     from pyphen import Pyphen
 
-    return Pyphen(lang="nl_NL").positions
+    positions: Callable[[str], Any] = Pyphen(lang="nl_NL").positions
+    return positions
 
 
 @lru_cache(maxsize=20_000)

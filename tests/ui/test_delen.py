@@ -77,11 +77,11 @@ def test_text_goes_to_the_clipboard_and_a_draft_and_a_copy_to_a_folder(
     desk.choose_signer()
     desk.page.act_asked.emit("vaststellen")
     desk.settle()
-    for act in ("mailen", "kopieren", "anoniem"):
+    for act in ("mailen", "kopieren", "anoniem", "voorlezen", "groot"):
         desk.page.act_asked.emit(act)
         for _ in range(4):
             desk.settle()
     assert QGuiApplication.clipboard().text().startswith("Geachte")
-    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".eml"]
-    assert [Path(pad).suffix for pad in opened] == [".eml"]
-    assert "zonder namen staat in" in desk.page.bar.text()
+    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".docx", ".eml", ".txt"]
+    assert [Path(pad).suffix for pad in opened] == [".eml", ".txt", ".docx"]
+    assert "grote letters staat in" in desk.page.bar.text()

@@ -18,6 +18,7 @@ from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.papier import Papierkant
 from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
+from begrenzen_desktop.ui.brief.taal import Taalkant
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.certificering import Handtekeningcontrole
@@ -52,6 +53,7 @@ class BrievenScreen(QObject):
         self._paper = Papierkant(tasks, services, self.page.view)
         self.out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
         self._pass_on = Doorgeven(tasks, services, self.page, self.page.bar.show_info, self._refuse)
+        self._taal = Taalkant(tasks, services, self.page)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
         self._connect_page()
@@ -72,13 +74,16 @@ class BrievenScreen(QObject):
             "verzenden": self._send,
             "post": self._track,
             "afdrukken": self._print,
-            "opslaan": lambda: self._pass_on.export(self._brief_id),
             "weggooien": self._discard,
-            "kopieren": lambda: self._pass_on.copy(self._brief_id),
-            "mailen": lambda: self._pass_on.mail(self._brief_id),
-            "anoniem": lambda: self._pass_on.anonymise(self._brief_id),
         }
-        page.act_asked.connect(lambda act: acts[act]() if act in acts else self.out.do(act, self._brief_id))
+
+        def do(act: str) -> None:
+            if act in acts:
+                acts[act]()
+            elif not self._pass_on.do(act, self._brief_id):
+                self.out.do(act, self._brief_id)
+
+        page.act_asked.connect(do)
         page.jump_asked.connect(self._jump)
 
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:
@@ -89,6 +94,7 @@ class BrievenScreen(QObject):
                 self.show_list()  # else Vandaag asked for this letter before its dossier was read
         soorten: dict[str, Briefsoort] = {soort.id: soort for soort in regeling.briefsoorten}
         brieven = dossier.brieven
+        self._taal.namen = (dossier.betrokkene.naam.volledig,)
         self._tasks.run(
             "store",
             lambda: self._lettering.available(dossier.id),
@@ -128,6 +134,7 @@ class BrievenScreen(QObject):
                 self.page.fill(*result)
                 self._paper.show(result[0])
                 self._check_signature(brief_id)
+                self._taal.look(result[0])
 
         self._tasks.run("store", read, show, self._refuse)
 

@@ -55,9 +55,9 @@ def test_a_short_text_gets_no_figure_and_a_hard_one_a_low_figure() -> None:
 
 
 def test_the_three_longest_sentences_come_longest_first() -> None:
-    tekst = "Een twee drie. Een twee drie vier vijf. Een. Een twee. " + "woord " * 20
+    tekst = "Een twee drie. Een twee drie vier vijf. Een. Een twee. Woord " + "woord " * 20
     langste = compute_leesbaarheid(tekst).langste
-    assert len(langste) == 3 and langste[0].startswith("woord") and langste[1] == "Een twee drie vier vijf."
+    assert len(langste) == 3 and langste[0].startswith("Woord") and langste[1] == "Een twee drie vier vijf."
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,10 @@ def test_each_kind_of_hint_is_found(tekst: str, soort: Hintsoort) -> None:
 )
 def test_a_plain_text_has_no_hints(tekst: str) -> None:
     assert soorten(tekst) == []
+
+
+def test_the_words_of_somebody_else_are_left_as_they_are() -> None:
+    assert soorten("U schreef ons: “Jullie zijn lastig.”") == []
 
 
 def test_a_word_inside_another_word_is_no_hint() -> None:

@@ -19,8 +19,10 @@ def taal(store: Store) -> Taalhelp:
     return Taalhelp(store)
 
 
-def words(taal: Taalhelp, tekst: str, **anders: tuple[str, ...]) -> dict[str, str]:
-    beeld = taal.check(tekst, **anders)  # type: ignore[arg-type]
+def words(
+    taal: Taalhelp, tekst: str, eigen: tuple[str, ...] = (), namen: tuple[str, ...] = ()
+) -> dict[str, str]:
+    beeld = taal.check(tekst, eigen=eigen, namen=namen)
     return {hint.woorden: hint.vervanging for hint in beeld.hints if hint.soort is Hintsoort.SPELLING}
 
 
@@ -49,15 +51,24 @@ def test_the_list_of_hard_words_has_a_plain_word_for_each(taal: Taalhelp) -> Non
     assert not set(lijst) & set(lijst.values())
 
 
-@pytest.mark.parametrize("naam", sorted(pad.stem for pad in GOLDEN.glob("*.txt")))
+BINNEN = (
+    "besluitnotitie",
+    "contactoverzicht",
+    "intern",
+    "verzendblad",
+    "spoedkaart",
+    "gesprekskaart",
+    "antwoordkaart",
+)
+"""Notes for colleagues, forms and lists: "je", and lines that are no sentences."""
+
+
+@pytest.mark.parametrize(
+    "naam", sorted(pad.stem for pad in GOLDEN.glob("*.txt") if not any(deel in pad.stem for deel in BINNEN))
+)
 def test_our_own_letters_read_well(taal: Taalhelp, naam: str) -> None:
     tekst = (GOLDEN / f"{naam}.txt").read_text(encoding="utf-8")
     begin = re.search(r"^Geachte .*$", tekst, re.MULTILINE)
-    brief = tekst[begin.end() :] if begin else tekst
-    beeld = taal.check(brief)
+    beeld = taal.check(tekst[begin.end() :] if begin else tekst)
     assert beeld.leesbaarheid.score is None or beeld.leesbaarheid.score >= 45
-    assert (
-        [hint.woorden for hint in beeld.hints if hint.soort in (Hintsoort.JE_U, Hintsoort.KARAKTER)] == []
-        or "intern" in naam
-        or "balie" in naam
-    )
+    assert [h.woorden for h in beeld.hints if h.soort in (Hintsoort.JE_U, Hintsoort.KARAKTER)] == []
