@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.registering import Registering
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.services.sharing import Sharing
+    from begrenzen_desktop.services.taalhelp import Taalhelp
     from begrenzen_desktop.services.tekenmap import Tekenmappen
     from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
@@ -67,6 +68,7 @@ class Services:
     remembering: Remembering
     regeling: Regelingen
     sharing: Sharing
+    taalhelp: Taalhelp
     certifying: Certifying
     triaging: Triaging
 
@@ -128,4 +130,5 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         triaging=later("triaging", "Triaging", store, regelingen, now),
         certifying=later("certifying", "Certifying", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),
+        taalhelp=later("taalhelp", "Taalhelp", store),
     )

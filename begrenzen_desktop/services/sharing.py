@@ -10,7 +10,9 @@ from begrenzen_desktop.domain.brief import Brief
 from begrenzen_desktop.domain.briefinhoud import INTERN, Briefbron, make_inhoud
 from begrenzen_desktop.domain.errors import NogNietToegestaan
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
+from begrenzen_desktop.domain.voorleestekst import make_voorleestekst
 from begrenzen_desktop.letters.anoniem import read_words, rewrite_words
+from begrenzen_desktop.letters.grootschrift import make_grootschrift
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.platte_tekst import make_eml, read_platte_tekst
 from begrenzen_desktop.services.briefwerk import load_bron
@@ -44,6 +46,14 @@ class Stuk:
         onderwerp = make_inhoud(self.bron, ()).onderwerp
         aan = "" if intern else self.bron.dossier.betrokkene.e_mail
         return make_eml(f"{onderwerp} ({self.bron.dossier.kenmerk})", self.tekst, aan)
+
+    def make_voorleestekst(self) -> bytes:
+        """Give the letter as text for a program that reads aloud."""
+        return make_voorleestekst(self.tekst).encode("utf-8")
+
+    def make_groot(self) -> bytes:
+        """Give the letter in large print."""
+        return make_grootschrift(self.inhoud)
 
     def find_vervangingen(self) -> tuple[Vervanging, ...]:
         """Give what a copy without names would replace."""

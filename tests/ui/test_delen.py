@@ -86,10 +86,14 @@ def test_text_goes_to_the_clipboard_and_a_draft_and_a_copy_to_a_folder(
             desk.settle()
         said.append(desk.page.bar.text())
     assert QGuiApplication.clipboard().text().startswith("Geachte")
-    assert sorted(pad.suffix for pad in folder.iterdir()) == [".docx", ".docx", ".eml", ".pdf", ".sha256"]
-    assert [Path(pad).suffix for pad in opened] == [".eml", ".docx"]
-    assert "zonder namen staat in" in said[list(MEER).index("anoniem")]
-    assert "Controlegetal" in said[list(MEER).index("archief")]
-    assert "verzendblad staat in" in said[list(MEER).index("verzendblad")]
+    assert sorted(pad.suffix for pad in folder.iterdir()) == sorted(
+        [".docx", ".docx", ".docx", ".eml", ".pdf", ".sha256", ".txt"]
+    )
+    assert [Path(pad).suffix for pad in opened] == [".eml", ".txt", ".docx", ".docx"]
+    spoken = dict(zip(MEER, said, strict=True))
+    assert "zonder namen staat in" in spoken["anoniem"]
+    assert "Controlegetal" in spoken["archief"]
+    assert "verzendblad staat in" in spoken["verzendblad"]
+    assert "grote letters staat in" in spoken["groot"]
     (blad,) = folder.glob("*verzendblad.docx")
     assert "Nog aan te vullen" in read_regels(blad.read_bytes())

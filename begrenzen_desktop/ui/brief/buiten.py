@@ -12,6 +12,7 @@ from begrenzen_desktop.ui.bestandskeuze import SIGNED_KINDS, ask_files, ask_fold
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.brief import Bevroren
+    from begrenzen_desktop.domain.certificering import Handtekeningcontrole
     from begrenzen_desktop.domain.errors import BegrenzenError
     from begrenzen_desktop.services.archief import Archiefwerk
     from begrenzen_desktop.services.bundle import Services
@@ -37,11 +38,20 @@ class Buitenkant(QObject):
     ) -> None:
         super().__init__(page)
         self._tasks, self._page, self._saved, self._failed = tasks, page, saved, failed
-        self._archief = services.archief
+        self._archief, self._certifying = services.archief, services.certifying
 
     def do(self, act: str, brief_id: str) -> None:
         """Do an act of the foot of the letter."""
         {"archief": self.archive, "terugbrengen": self.ask_signed}[act](brief_id)
+
+    def check_signature(self, brief_id: str, is_open: Callable[[], bool]) -> None:
+        """Check a digital signature again each time its letter is opened, and say so while it still is."""
+
+        def show(controle: Handtekeningcontrole | None) -> None:
+            if is_open():
+                self._page.signature.show_for(controle)
+
+        self._tasks.run("store", lambda: self._certifying.check(brief_id), show)
 
     def archive(self, brief_id: str) -> None:
         """Make the PDF/A-2b (jobs), keep it in the vault (store) and write it where the user chose, with its SHA-256."""

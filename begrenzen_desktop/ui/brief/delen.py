@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
 
 VERZENDBLAD = "Het verzendblad staat in {}. Vul met de hand aan wat nog ontbreekt."
-DOORGEVEN = ("opslaan", "kopieren", "mailen", "anoniem", "verzendblad")
-"""The acts of the foot of a letter that hand it on."""
 Tell = Callable[[str], None]
 Refuse = Callable[[BegrenzenError], None]
 GEKOPIEERD = "De tekst staat op het klembord. Plak hem waar je hem nodig hebt."
 GEMAILD = "Het concept voor je mailprogramma staat in {}. Controleer de ontvanger voordat je het verstuurt."
+VOORLEZEN = "De tekst om voor te lezen staat in {}."
+GROOT = "De kopie in grote letters staat in {}."
 ANONIEM = "De kopie zonder namen staat in {}. Lees hem na voordat je hem deelt."
 
 
@@ -39,10 +39,20 @@ class Doorgeven:
         self._lettering, self._papier = services.lettering, services.papier
         self._tell, self._refuse = tell, refuse
 
-    def do(self, act: str, brief_id: str) -> None:
-        """Do one of the acts."""
-        ways = (self.export, self.copy, self.mail, self.anonymise, self.verzendblad)
-        dict(zip(DOORGEVEN, ways, strict=True))[act](brief_id)
+    def do(self, act: str, brief_id: str) -> bool:
+        """Do an act of the foot of the letter; tells whether it is one of these."""
+        acts: dict[str, Callable[[str], None]] = {
+            "opslaan": self.export,
+            "kopieren": self.copy,
+            "mailen": self.mail,
+            "anoniem": self.anonymise,
+            "voorlezen": self.read_aloud,
+            "groot": self.enlarge,
+            "verzendblad": self.verzendblad,
+        }
+        if act in acts:
+            acts[act](brief_id)
+        return act in acts
 
     def export(self, brief_id: str) -> None:
         """Save the letter in a folder, and open it in the word processor."""
@@ -76,6 +86,27 @@ class Doorgeven:
 
         def taken(stuk: Stuk) -> None:
             self._tasks.run("jobs", stuk.make_mail, lambda inhoud: made(stuk, inhoud), self._refuse)
+
+        self._take(brief_id, taken)
+
+    def read_aloud(self, brief_id: str) -> None:
+        """Write the text for a program that reads aloud."""
+        self._copy(brief_id, lambda stuk: stuk.make_voorleestekst(), "voorleestekst.txt", VOORLEZEN)
+
+    def enlarge(self, brief_id: str) -> None:
+        """Write the copy in large print."""
+        self._copy(brief_id, lambda stuk: stuk.make_groot(), "grote-letters.docx", GROOT)
+
+    def _copy(self, brief_id: str, make: Callable[[Stuk], bytes], soort: str, zin: str) -> None:
+        folder = ask_folder(self._parent, "In welke map wil je de kopie opslaan?")
+        if folder is None:
+            return
+
+        def made(stuk: Stuk, inhoud: bytes) -> None:
+            self._write(stuk, inhoud, soort, folder, zin, show=True)
+
+        def taken(stuk: Stuk) -> None:
+            self._tasks.run("jobs", lambda: make(stuk), lambda inhoud: made(stuk, inhoud), self._refuse)
 
         self._take(brief_id, taken)
 

@@ -15,6 +15,7 @@ from begrenzen_desktop.ui.brief.checklijst import Checklijst
 from begrenzen_desktop.ui.brief.deel_field import DeelField
 from begrenzen_desktop.ui.brief.handtekeningregel import Handtekeningregel
 from begrenzen_desktop.ui.brief.preview import count_proven
+from begrenzen_desktop.ui.brief.taalpaneel import Taalpaneel
 from begrenzen_desktop.ui.brief.voet import Voet
 from begrenzen_desktop.ui.brief.voorbeeld import Voorbeeld
 from begrenzen_desktop.ui.forms.select import Select
@@ -73,7 +74,7 @@ class BriefPage(QWidget):
         self._shown: tuple[str, Briefstatus | None] = ("", None)
         self._refused: dict[tuple[str, str], tuple[str, str]] = {}
         self.under_way = 0
-        self._bewijs = BewijsLijst()
+        self._bewijs, self.taal = BewijsLijst(), Taalpaneel()
         self._sjabloon = Text("", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +217,8 @@ class BriefPage(QWidget):
         self._bewijs = BewijsLijst()
         self._bewijs.fill(blad)
         self._left.add(self._bewijs)
+        self.taal = Taalpaneel()
+        self._left.add(self.taal)
         if blad.gedragszinnen and concept:
             self._left.add(_make_sentences(blad, self._insert))
         self._left.body.addStretch(1)
@@ -232,11 +235,7 @@ class BriefPage(QWidget):
         self.text_changed.emit(deel_id, tekst)
 
     def _make_signer(self, blad: Briefblad) -> Select:
-        options = [
-            Option(persoon.id, f"{persoon.naam}, {persoon.functie}") for persoon in blad.ondertekenaars
-        ]
-        signer = Select("Ondertekenaar", [Option("", "Kies wie tekent"), *options])
-        signer.fill(blad.brief.ondertekenaar_id)
+        signer = make_signer(blad)
         signer.edited.connect(self.signer_changed)
         self.choices["ondertekenaar"] = signer
         return signer
@@ -254,6 +253,14 @@ class BriefPage(QWidget):
             cursor.insertText(f"\n{tekst}" if editor.toPlainText().strip() else tekst)
             editor.setTextCursor(cursor)
             self.focus_part(target)
+
+
+def make_signer(blad: Briefblad) -> Select:
+    """Give the choice of who signs."""
+    options = [Option(persoon.id, f"{persoon.naam}, {persoon.functie}") for persoon in blad.ondertekenaars]
+    signer = Select("Ondertekenaar", [Option("", "Kies wie tekent"), *options])
+    signer.fill(blad.brief.ondertekenaar_id)
+    return signer
 
 
 def describe_next(blad: Briefblad) -> str:

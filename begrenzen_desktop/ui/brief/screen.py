@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +13,14 @@ from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.ui.brief.acts import confirm
 from begrenzen_desktop.ui.brief.buiten import Buitenkant
 from begrenzen_desktop.ui.brief.daden import send_letter, sign_letter, track_post
-from begrenzen_desktop.ui.brief.delen import DOORGEVEN, Doorgeven
+from begrenzen_desktop.ui.brief.delen import Doorgeven
 from begrenzen_desktop.ui.brief.list import BrievenList
 from begrenzen_desktop.ui.brief.page import BriefPage
 from begrenzen_desktop.ui.brief.papier import Papierkant
 from begrenzen_desktop.ui.brief.preview import make_frozen_html, make_html
+from begrenzen_desktop.ui.brief.taal import Taalkant
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.domain.certificering import Handtekeningcontrole
     from begrenzen_desktop.domain.dossier import Dossier
     from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
     from begrenzen_desktop.services.briefwerk import Werk
@@ -53,6 +52,7 @@ class BrievenScreen(QObject):
         self._paper = Papierkant(tasks, services, self.page.view)
         self.out = Buitenkant(tasks, services, self.page, self._acted, self._refuse)
         self._pass_on = Doorgeven(tasks, services, self.page, self.page.bar.show_info, self._refuse)
+        self._taal = Taalkant(tasks, services, self.page)
         self.list.chosen.connect(self.show_brief)
         self.list.start_asked.connect(self._start)
         self._connect_page()
@@ -74,13 +74,16 @@ class BrievenScreen(QObject):
             "post": self._track,
             "afdrukken": self._print,
             "weggooien": self._discard,
-            **{act: partial(self._hand_on, act) for act in DOORGEVEN},
         }
-        page.act_asked.connect(lambda act: acts[act]() if act in acts else self.out.do(act, self._brief_id))
-        page.jump_asked.connect(self._jump)
 
-    def _hand_on(self, act: str) -> None:
-        self._pass_on.do(act, self._brief_id)
+        def do(act: str) -> None:
+            if act in acts:
+                acts[act]()
+            elif not self._pass_on.do(act, self._brief_id):
+                self.out.do(act, self._brief_id)
+
+        page.act_asked.connect(do)
+        page.jump_asked.connect(self._jump)
 
     def fill(self, regeling: Regeling, dossier: Dossier) -> None:
         """Show the letters of a dossier after it was read; an open letter is read again."""
@@ -90,6 +93,7 @@ class BrievenScreen(QObject):
                 self.show_list()  # else Vandaag asked for this letter before its dossier was read
         soorten: dict[str, Briefsoort] = {soort.id: soort for soort in regeling.briefsoorten}
         brieven = dossier.brieven
+        self._taal.namen = (dossier.betrokkene.naam.volledig,)
         self._tasks.run(
             "store",
             lambda: self._lettering.available(dossier.id),
@@ -128,18 +132,10 @@ class BrievenScreen(QObject):
                 self._blad = result[0]
                 self.page.fill(*result)
                 self._paper.show(result[0])
-                self._check_signature(brief_id)
+                self.out.check_signature(brief_id, lambda: brief_id == self._brief_id)
+                self._taal.look(result[0])
 
         self._tasks.run("store", read, show, self._refuse)
-
-    def _check_signature(self, brief_id: str) -> None:
-        """Check a digital signature again each time the letter is opened, and say so."""
-
-        def show(controle: Handtekeningcontrole | None) -> None:
-            if brief_id == self._brief_id:
-                self.page.signature.show_for(controle)
-
-        self._tasks.run("store", lambda: self._services.certifying.check(brief_id), show)
 
     def _start(self, soort: str) -> None:
         def begun(result: tuple[str, Changes]) -> None:

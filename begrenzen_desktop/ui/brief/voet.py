@@ -24,6 +24,8 @@ MEER = {
     "mailen": "Als e-mailconcept opslaan",
     "kopieren": "Tekst kopiëren",
     "anoniem": "Kopie zonder namen",
+    "voorlezen": "Tekst om voor te lezen",
+    "groot": "Kopie in grote letters",
     "archief": "Archiefbestand (PDF/A)",
     "verzendblad": "Verzendblad als Word-bestand",
 }
