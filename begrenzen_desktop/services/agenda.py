@@ -96,7 +96,7 @@ def make_ics(blad: Agendablad) -> bytes:
             wekker.add("trigger", -VOORAF)
             regel.add_component(wekker)
         kalender.add_component(regel)
-    return kalender.to_ical()
+    return bytes(kalender.to_ical())
 
 
 def _load_kluis_id(tx: Transaction) -> uuid.UUID:
