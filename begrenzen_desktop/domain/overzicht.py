@@ -51,6 +51,7 @@ class Vandaaggroep(StrEnum):
     WACHT_OP_ANDER = "wacht-op-ander"
     LATER = "later"
     OPEN = "open"
+    WEGGEZET = "weggezet"
 
     @property
     def label(self) -> str:
@@ -61,34 +62,66 @@ class Vandaaggroep(StrEnum):
             "wacht-op-ander": "Wacht op een ander",
             "later": "Later",
             "open": "Open dossiers",
+            "weggezet": "Weggezet",
         }[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vandaagregel:
-    """One thing to do: what, for which dossier ("2026-0001, meneer A."), when, and the letter or aftercare it is about if any."""
+    """One thing to do: what, for which dossier, when, and the letter or aftercare it is about if any.
+
+    ``sleutel`` names it within its dossier. ``datum`` is its own last day, whatever was put aside. ``weg_tot``: it is out
+    of the way until that day; ``is_terug``: it was, and that day has come. ``grens``: the day on which it has to be seen.
+    """
 
     groep: Vandaaggroep
     dossier_id: str
-    dossier: str
     wat: str
+    kenmerk: str = ""
+    betrokkene: str = ""
     datum: dt.date | None = None
+    sleutel: str = ""
     brief_id: str = ""
     nazorg_id: str = ""
+    is_laatste_dag: bool = False
+    is_wettelijk: bool = False
+    kan_weg: bool = False
+    kan_gedaan: bool = False
+    grens: dt.date | None = None
+    stand: str = ""
+    weg_tot: dt.date | None = None
+    is_terug: bool = False
+    reden: str = ""
+
+    @property
+    def dossier(self) -> str:
+        """The words for its dossier: "meneer A., 2026-0001"; aftercare names no person."""
+        woorden = ("Nazorg" if self.nazorg_id else self.betrokkene, self.kenmerk)
+        return ", ".join(woord for woord in woorden if woord)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vandaagbeeld:
-    """The whole of Vandaag. ``backup_leeftijd`` is in whole days; None: no copy yet."""
+    """The whole of Vandaag. ``backup_leeftijd`` is in whole days; None: no copy yet.
 
+    ``meer_open`` counts the open dossiers without a task that have no line here.
+    """
+
+    vandaag: dt.date
     regels: tuple[Vandaagregel, ...]
     open_dossiers: int
     backup_leeftijd: int | None
     herstelblad_herinnering: bool
+    meer_open: int = 0
 
     def groep(self, groep: Vandaaggroep) -> tuple[Vandaagregel, ...]:
         """Give the lines of one group."""
         return tuple(regel for regel in self.regels if regel.groep is groep)
+
+    @property
+    def aantal_vandaag(self) -> int:
+        """How many things are to be done today."""
+        return len(self.groep(Vandaaggroep.TE_LAAT_EN_VANDAAG))
 
 
 def group_of(datum: dt.date, vandaag: dt.date) -> Vandaaggroep:

@@ -47,6 +47,9 @@ ZONDER_TERMIJN = frozenset(
         Gebeurtenissoort.GEGEVENS_GEWIJZIGD,
         Gebeurtenissoort.TERMIJN_VERSCHOVEN,
         Gebeurtenissoort.TERMIJN_GEDAAN,
+        Gebeurtenissoort.TERMIJN_NIET_GEDAAN,
+        Gebeurtenissoort.TAAK_WEGGEZET,
+        Gebeurtenissoort.TAAK_TERUGGEZET,
         Gebeurtenissoort.DOSSIER_VERWIJDERD,
     }
 )

@@ -19,6 +19,7 @@ from begrenzen_desktop.storage.paths import data_dir
 from begrenzen_desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.services.agenda import Agenda
     from begrenzen_desktop.services.answering import Answering
     from begrenzen_desktop.services.archief import Archief
     from begrenzen_desktop.services.certifying import Certifying
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.services.sharing import Sharing
     from begrenzen_desktop.services.taalhelp import Taalhelp
+    from begrenzen_desktop.services.taken import Taken
     from begrenzen_desktop.services.tekenmap import Tekenmappen
     from begrenzen_desktop.services.templating import Templating
     from begrenzen_desktop.services.termijnen import Termijnen
@@ -71,6 +73,8 @@ class Services:
     taalhelp: Taalhelp
     certifying: Certifying
     triaging: Triaging
+    taken: Taken
+    agenda: Agenda
 
     def load(self) -> None:
         """Load all that would be loaded at its first call [jobs]."""
@@ -127,6 +131,8 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         searching=Searching(store, now),
         remembering=Remembering(store),
         regeling=regelingen,
+        taken=later("taken", "Taken", store, now),
+        agenda=later("agenda", "Agenda", store, now),
         triaging=later("triaging", "Triaging", store, regelingen, now),
         certifying=later("certifying", "Certifying", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),

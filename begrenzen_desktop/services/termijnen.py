@@ -105,7 +105,10 @@ class Termijnen:
                 )
             save_termijn(tx, replace(regel, gedaan_op=gedaan_op))
             refresh_termijnen(tx, dossier_id, op, "gedaan")
-            record(tx, Gebeurtenissoort.TERMIJN_GEDAAN, op, dossier_id, sleutel)
+            soort = (
+                Gebeurtenissoort.TERMIJN_NIET_GEDAAN if gedaan_op is None else Gebeurtenissoort.TERMIJN_GEDAAN
+            )
+            record(tx, soort, op, dossier_id, sleutel)
         return changed(dossier_id, lijst=True)
 
     def eigen_dagen(self) -> tuple[Feestdag, ...]:

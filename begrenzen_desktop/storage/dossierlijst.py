@@ -151,7 +151,7 @@ def _regel(
     return Dossierregel(
         id=rij["id"],
         kenmerk=rij["kenmerk"],
-        betrokkene=_weergave(rij),
+        betrokkene=make_weergave(rij, rij["soort"]),
         onderwerp=onderwerp if isinstance(onderwerp, str) else "",
         stap=stap_of(
             heeft_contacten=contacten.aantal > 0,
@@ -170,7 +170,8 @@ def _regel(
     )
 
 
-def _weergave(rij: Any) -> str:
+def make_weergave(rij: Any, soort: str) -> str:
+    """Give whom a dossier is about in words, from the columns of a betrokkene and of which kind that is."""
     tweede = None
     if rij["heeft_tweede"]:
         tweede = Naam(
@@ -182,4 +183,4 @@ def _weergave(rij: Any) -> str:
     naam = Naam(
         rij["achternaam"], rij["voorletters"], rij["voorvoegsel"], Aanspreekvorm(rij["aanspreekvorm"])
     )
-    return Betrokkene(naam=naam, soort=Betrokkenesoort(rij["soort"]), tweede=tweede).weergave
+    return Betrokkene(naam=naam, soort=Betrokkenesoort(soort), tweede=tweede).weergave

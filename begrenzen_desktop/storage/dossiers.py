@@ -10,6 +10,7 @@ from sqlmodel import SQLModel, col, select
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.leerpunt import Leergebied, Leerpunt
+from begrenzen_desktop.storage.agenda import detach_agenda
 from begrenzen_desktop.storage.beoordelingen import find_beoordeling_id, insert_beoordeling, load_beoordeling
 from begrenzen_desktop.storage.betrokkenen import load_betrokkene, save_betrokkene
 from begrenzen_desktop.storage.brieven import load_brieven, save_brief
@@ -47,6 +48,7 @@ from begrenzen_desktop.storage.tables import (
     VerloopstapRow,
     VerzamelmomentRow,
     VerzendingRow,
+    WegzettingRow,
 )
 from begrenzen_desktop.storage.verlopen import load_verloop, save_verloopstap
 
@@ -67,6 +69,7 @@ _OF_DOSSIER: tuple[type[SQLModel], ...] = (
     VerloopstapRow,
     TermijnRow,
     TermijnwijzigingRow,
+    WegzettingRow,
     EerdereBriefRow,
     BriefRow,
     BestandRow,
@@ -193,6 +196,7 @@ def remove_dossier(tx: Transaction, dossier_id: str) -> None:
         clear(tx.session, VerzendingRow, brief_id=brief.id)
     for row_class in _OF_DOSSIER:
         clear(tx.session, row_class, dossier_id=dossier_id)
+    detach_agenda(tx, dossier_id)
     tx.session.delete(row)
     tx.session.flush()
 

@@ -16,7 +16,6 @@ _LEES = (
     " t.uiterlijk, t.gedaan_op, t.kenmerk FROM nazorg n JOIN nazorgtaak t ON t.nazorg_id = n.id"
     " LEFT JOIN dossier d ON d.id = n.dossier_id {} ORDER BY n.begonnen_op DESC, n.id, t.volgorde"
 )
-_OPEN = "WHERE EXISTS (SELECT 1 FROM nazorgtaak o WHERE o.nazorg_id = n.id AND o.gedaan_op IS NULL)"
 
 
 def add_nazorg(tx: Transaction, nazorg: Nazorg) -> None:
@@ -36,9 +35,9 @@ def add_nazorg(tx: Transaction, nazorg: Nazorg) -> None:
         )  # fmt: skip
 
 
-def load_nazorg(tx: Reader, *, alleen_open: bool = False) -> tuple[Nazorg, ...]:
-    """Load each aftercare, the newest first; or only those with something left to do."""
-    return _gather(tx.execute(_LEES.format(_OPEN if alleen_open else "")))
+def load_nazorg(tx: Reader) -> tuple[Nazorg, ...]:
+    """Load each aftercare, the newest first."""
+    return _gather(tx.execute(_LEES.format("")))
 
 
 def find_nazorg(tx: Reader, nazorg_id: str) -> Nazorg | None:

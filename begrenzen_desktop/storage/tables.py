@@ -31,10 +31,12 @@ from begrenzen_desktop.storage.tables_profiel import (
 from begrenzen_desktop.storage.tables_sjabloon import BriefsjabloonRow, SjabloonRow
 from begrenzen_desktop.storage.tables_tekenmap import ArchiefRow, TekenmapBriefRow, TekenmapRow
 from begrenzen_desktop.storage.tables_termijn import TermijnRow, TermijnwijzigingRow
+from begrenzen_desktop.storage.tables_vandaag import AgendapuntRow, WegzettingRow
 from begrenzen_desktop.storage.tables_zorg import EigenNotitieRow, NazorgRow, NazorgtaakRow
 
 __all__ = [
     "AfwijkingRow",
+    "AgendapuntRow",
     "AntwoordRow",
     "AntwoordversieRow",
     "ArchiefRow",
@@ -67,4 +69,5 @@ __all__ = [
     "VerloopstapRow",
     "VerzamelmomentRow",
     "VerzendingRow",
+    "WegzettingRow",
 ]

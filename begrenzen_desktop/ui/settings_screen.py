@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.feestdagen import Feestdag
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
 from begrenzen_desktop.services.wachtzin import require_good
+from begrenzen_desktop.ui.agenda import ask_agenda
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
@@ -88,6 +89,7 @@ class SettingsScreen(QObject):
             lambda naam: self._run(lambda: services.settings.choose_regeling(naam))
         )
         self.page.recovery_wanted.connect(self.recovery_wanted)
+        self.page.melding.agenda_asked.connect(lambda: ask_agenda(window, tasks, services, self.page.bar))
         self.page.passphrase_change_asked.connect(self._change_passphrase)
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 OVERAL, DOSSIER, BEOORDELING, FORMULIER = "Overal", "In een dossier", "In de beoordeling", "In een formulier"
+VANDAAG = "Op Vandaag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ SNELTOETSEN = (
     Sneltoets("scherm-3", ("Ctrl+3",), "Naar Overzichten"),
     Sneltoets("scherm-4", ("Ctrl+4",), "Naar Instellingen"),
     Sneltoets("vergrendel", ("Ctrl+L",), "De kluis vergrendelen; wat je typte is bewaard"),
+    Sneltoets("gedaan", ("Ctrl+D",), "De gekozen taak is gedaan", VANDAAG),
+    Sneltoets("wegzetten", ("Ctrl+U",), "De gekozen taak wegzetten tot een dag", VANDAAG),
+    Sneltoets("ongedaan", ("Ctrl+Z",), "Het laatste wegzetten of afvinken ongedaan maken", VANDAAG),
     Sneltoets("contact", ("Ctrl+N",), "Contact vastleggen", DOSSIER),
     Sneltoets("vorige", ("Alt+Left",), "Naar het vorige deel", BEOORDELING),
     Sneltoets("volgende", ("Alt+Right",), "Naar het volgende deel", BEOORDELING),

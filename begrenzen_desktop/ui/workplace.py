@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.regelingen import ZORGVULDIG_BEGRENZEN
+from begrenzen_desktop.ui.dagmelding import Dagmelding
 from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
@@ -19,9 +20,11 @@ from begrenzen_desktop.ui.hub import Hub
 from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
 from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
+from begrenzen_desktop.ui.systeemvak import Systeemvak
 from begrenzen_desktop.ui.tekenmap.deur import Tekenmapdeur
 from begrenzen_desktop.ui.triage.flow import Berichten
 from begrenzen_desktop.ui.vandaag.page import VandaagPage
+from begrenzen_desktop.ui.vandaag.screen import VandaagScreen
 from begrenzen_desktop.ui.warming import Warming
 from begrenzen_desktop.ui.wegen import Wegen
 
@@ -54,6 +57,8 @@ class Workplace(QObject):
                 "store", lambda: services.overview.dossiers(tekst, gesloten), done
             )
         )
+        self.melding = Dagmelding(window, tasks, services.remembering, Systeemvak(self), self)
+        self.vandaag.beeld_shown.connect(self.melding.see)
         self.dossier = DossierScreen(window, tasks, services, self.hub, now)
         self.wegen = Wegen(window, tasks, services, self.hub, self.dossier, self.open_dossier, self)
         window.search_asked.connect(self.wegen.search)
@@ -69,10 +74,12 @@ class Workplace(QObject):
         self.tekenmap = Tekenmapdeur(
             window, tasks, services, self.hub, self._today, (self.vandaag, self.dossier)
         )
+        self.dag = VandaagScreen(window, tasks, services, self.hub, self.vandaag, now)
         window.make_screen("dossiers")
         self._connect()
         window.show_screen("vandaag")
         self.display.load()
+        self.melding.load()
         self._warm_up()
 
     @cached_property
@@ -100,6 +107,7 @@ class Workplace(QObject):
         """Instellingen; made when it is first needed."""
         screen = SettingsScreen(self._window, self._tasks, self._vault, self.display, self._today)
         screen.recovery_wanted.connect(self.recovery_wanted)
+        self.melding.attach(screen.page.melding)
         screen.sjablonen.changed.connect(lambda: self.dossier.reread(changed(self.dossier.dossier_id)))
         return screen
 
@@ -152,6 +160,7 @@ class Workplace(QObject):
         today = self._today()
         if today != self._day:
             self._day = today
+            self._tasks.run("store", self._services.overview.today, self.melding.see)
             self.hub.changed.emit(Changes(dossiers=frozenset({self.dossier.dossier_id} - {""}), lijst=True))
 
     def open_dossier(self, dossier_id: str) -> None:
@@ -183,6 +192,7 @@ class Workplace(QObject):
         """Take the screens out of the window."""
         self._watch.stop()
         self._watch.deleteLater()
+        self.melding.close()
         if "zorg" in vars(self):
             self.zorg.close()
         self._window.remove_screens()

@@ -22,9 +22,9 @@ CREATE TABLE gebeurtenis (
 	PRIMARY KEY (nr)
 )
 
-CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
-
 CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
+
+CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
 
 CREATE TABLE profiel (
 	nr INTEGER NOT NULL,
@@ -69,6 +69,20 @@ CREATE TABLE tekenmap (
 	inhoud_sha256 VARCHAR NOT NULL,
 	PRIMARY KEY (id)
 )
+
+CREATE TABLE agendapunt (
+	uid VARCHAR NOT NULL,
+	dossier_id VARCHAR NOT NULL,
+	soort VARCHAR NOT NULL,
+	datum DATE NOT NULL,
+	vervallen BOOLEAN NOT NULL,
+	reeks INTEGER NOT NULL,
+	vingerafdruk VARCHAR NOT NULL,
+	gewijzigd_op BIGINT NOT NULL,
+	PRIMARY KEY (uid)
+)
+
+CREATE INDEX ix_agendapunt_dossier_id ON agendapunt (dossier_id)
 
 CREATE TABLE eigen_notitie (
 	dag DATE NOT NULL,
@@ -340,6 +354,16 @@ CREATE TABLE termijnwijziging (
 )
 
 CREATE INDEX ix_termijnwijziging_dossier_id ON termijnwijziging (dossier_id)
+
+CREATE TABLE wegzetting (
+	dossier_id VARCHAR NOT NULL,
+	sleutel VARCHAR NOT NULL,
+	tot DATE NOT NULL,
+	reden VARCHAR NOT NULL,
+	stand VARCHAR NOT NULL,
+	PRIMARY KEY (dossier_id, sleutel),
+	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
+)
 
 CREATE TABLE nazorg (
 	id VARCHAR NOT NULL,

@@ -12,6 +12,7 @@ from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.instellingen.feestdagen import FeestdagenForm
+from begrenzen_desktop.ui.instellingen.melding import MeldingForm
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
 from begrenzen_desktop.ui.instellingen.sjablonen import SjablonenForm
@@ -66,6 +67,8 @@ class InstellingenPage(QWidget):
         self._maat = Choice("Grootte van de tekst", MATEN)
         self._maat.edited.connect(lambda maat: self.maat_chosen.emit(int(maat)))
         column.add(self._maat)
+        self.melding = MeldingForm()
+        column.add(self.melding)
         column.add(Heading("Regeling", level=2))
         self.regeling = Select(
             "Welke regeling volgen nieuwe dossiers?",

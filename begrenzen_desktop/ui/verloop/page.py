@@ -19,6 +19,7 @@ from begrenzen_desktop.domain.maatregelstand import (
 from begrenzen_desktop.domain.poorten_grens import find_gedrag
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap
 from begrenzen_desktop.services.klok import Now
+from begrenzen_desktop.ui.agenda import ask_agenda
 from begrenzen_desktop.ui.forms.form import FormDialog, ask_yes_no
 from begrenzen_desktop.ui.taal import format_date
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -98,6 +99,9 @@ class VerloopPage(Column):
         self.add(self.stop)
         self.terms = TermijnenDeel()
         self.terms.move_asked.connect(self._ask_move)
+        self.terms.agenda_asked.connect(
+            lambda: ask_agenda(self.window(), tasks, services, self.bar, self._werk.dossier_id)
+        )
         self.add(self.terms)
         self.body.addStretch(1)
 

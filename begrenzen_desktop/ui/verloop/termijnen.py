@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.afloop import EIGEN, WETTELIJK, tell_afloop
@@ -30,6 +30,7 @@ class TermijnenDeel(QWidget):
     """Tells by signal which term is to be moved and how."""
 
     move_asked = Signal(str, object)
+    agenda_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +60,10 @@ class TermijnenDeel(QWidget):
             if bewaking.gedaan_op is None:
                 self._layout.addWidget(self._make_row(bewaking, today, stil=bewaking.id in beeld.stil))
         self._add_done([bewaking for bewaking in beeld.bewakingen if bewaking.gedaan_op is not None], today)
+        if any(bewaking.taak and not bewaking.klaar for bewaking in beeld.bewakingen):
+            agenda = Button("Naar je agenda …", "kalender", kind="quiet")
+            agenda.clicked.connect(self.agenda_asked)
+            self._layout.addWidget(agenda, 0, Qt.AlignmentFlag.AlignLeft)
         if beeld.wijzigingen:
             history = Expander("Verschoven dagen", len(beeld.wijzigingen))
             for wijziging in reversed(beeld.wijzigingen):

@@ -10,9 +10,9 @@ import pytest
 
 from begrenzen_desktop.domain.beoordeling import Beslissing, Beslissingkeuze, Conclusie
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
-from begrenzen_desktop.domain.dossier import Dossier, Dossierstap, Dossierstatus
+from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
-from begrenzen_desktop.domain.overzicht import Dossierregel, Vandaaggroep
+from begrenzen_desktop.domain.overzicht import Vandaaggroep
 from begrenzen_desktop.domain.profiel import Ombudsman, Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.termijn import Termijnsoort
 from begrenzen_desktop.services.bewaken import refresh_termijnen
@@ -23,6 +23,7 @@ from begrenzen_desktop.storage.antwoorden import save_antwoorden
 from begrenzen_desktop.storage.beslissingen import save_beslissing
 from begrenzen_desktop.storage.brieven import save_brief
 from begrenzen_desktop.storage.store import Store
+from begrenzen_desktop.storage.vandaag import Taakrij
 from tests.unit.services.conftest import Clock
 
 WOENSDAG = dt.date(2026, 3, 4)
@@ -91,16 +92,10 @@ def test_an_internal_note_waits_for_colleagues_not_for_a_signature(
     [(-1, "te-laat-en-vandaag"), (0, "te-laat-en-vandaag"), (4, "deze-week"), (5, "later")],
 )
 def test_a_review_date_comes_nearer_day_by_day(dagen: int, groep: str) -> None:
-    regel = Dossierregel(
-        id="d",
-        kenmerk="2026-0001",
-        betrokkene="meneer A.",
-        onderwerp="",
-        stap=Dossierstap.BESLOTEN,
-        status=Dossierstatus.OPEN,
-        taken=((Termijnsoort.HERBEOORDELING, WOENSDAG + dt.timedelta(days=dagen)),),
-    )
-    (vandaag,) = make_regels((regel,), (), WOENSDAG)
+    dag = WOENSDAG + dt.timedelta(days=dagen)
+    soort = Termijnsoort.HERBEOORDELING
+    rij = Taakrij("termijn", "d", soort, soort, dag, "", None, 0, 0, "2026-0001", "meneer A.", None)
+    (vandaag,) = make_regels((rij,), WOENSDAG)
     assert (vandaag.groep, vandaag.dossier) == (groep, "meneer A., 2026-0001")
 
 
