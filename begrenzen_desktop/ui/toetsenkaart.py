@@ -12,6 +12,7 @@ from begrenzen_desktop.ui.sneltoetsen import (
     GEWOON,
     OVERAL,
     SNELTOETSEN,
+    VANDAAG,
     in_words,
 )
 from begrenzen_desktop.ui.theme.style import SPACE
@@ -33,7 +34,7 @@ class ToetsenkaartDialog(QDialog):
         self.column.add(Heading("Alle toetsen", 1))
         self.column.add(Text("Alles in Begrenzen kan zonder muis."))
         self.lines: list[tuple[str, str]] = []
-        for waar in (OVERAL, DOSSIER, BEOORDELING, FORMULIER):
+        for waar in (OVERAL, VANDAAG, DOSSIER, BEOORDELING, FORMULIER):
             self._add(waar, [(in_words(toets), toets.wat) for toets in SNELTOETSEN if toets.waar == waar])
         self._add("Zoals in elk programma", list(GEWOON))
         close = Button("Sluiten", kind="primary")

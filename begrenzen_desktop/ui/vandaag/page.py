@@ -57,7 +57,10 @@ class VandaagPage(QWidget):
         self.beeld: Vandaagbeeld | None = None
         self._shown = {groep: MOST_ROWS for groep, _titel in (*GROEPEN, (WEGGEZET, ""))}
         self._aside_open = False
-        listen("ongedaan", self, self.undo_asked.emit, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        listen("ongedaan", self, self.undo_asked.emit, here)
+        for naam in ("gedaan", "wegzetten"):
+            listen(naam, self, partial(self._press, naam), here)
 
     def refresh(self) -> None:
         """Read the picture of today again."""
@@ -127,6 +130,13 @@ class VandaagPage(QWidget):
         row.back_asked.connect(self.back_asked)
         row.moved.connect(self.column.go_on)
         return row
+
+    def _press(self, naam: str) -> None:
+        part: QWidget | None = self.focusWidget()
+        while part is not None and not isinstance(part, Taakrij):
+            part = part.parentWidget()
+        if part is not None:
+            part.press(naam)
 
     def _open(self, regel: Vandaagregel) -> None:
         if regel.nazorg_id:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from begrenzen_desktop.ui.sneltoetsen import is_key, words
+from begrenzen_desktop.ui.sneltoetsen import words
 from begrenzen_desktop.ui.taal import format_day, plural, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE, is_large
 from begrenzen_desktop.ui.widgets import Button, RowButton
@@ -75,11 +75,12 @@ class Taakrij(QWidget):
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(self, 1 if event.key() == Qt.Key.Key_Down else -1)
             return True
-        for naam in ("gedaan", "wegzetten"):
-            if is_key(naam, event) and naam in self._acts:
-                self._acts[naam].click()
-                return True
         return False
+
+    def press(self, naam: str) -> None:
+        """Do what the keys of this name mean for the line, if that can be done about it."""
+        if naam in self._acts:
+            self._acts[naam].click()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: with large words the acts stand below."""

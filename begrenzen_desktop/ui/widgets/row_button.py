@@ -78,3 +78,5 @@ class RowButton(QPushButton):
         direction = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         if self._beside.direction() != direction:
             self._beside.setDirection(direction)
+            if self._side is not None:
+                self._side.setWordWrap(large)  # below the words it has a line, and more, of its own
