@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from typing import Any
 
 from begrenzen_desktop.bestanden import resources_dir
+from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.domain.taalhulp import (
     Hintsoort,
     Leesbaarheid,
@@ -19,11 +21,13 @@ from begrenzen_desktop.domain.taalhulp import (
 )
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.storage.instellingen import load_instelling, save_instelling
+from begrenzen_desktop.storage.profielen import load_profiel
 from begrenzen_desktop.storage.store import Store
 
 EIGEN_WOORDEN, GENEGEERD = "taal-eigen-woorden", "taal-genegeerd"
 MEESTE = 2_000
 """Words and dismissals that are kept; the oldest go first."""
+_NAAM = re.compile(r"[A-ZÀ-Ý]\w+")
 SUGGESTIES = 12
 """For how many wrong words a replacement is looked up: that takes longer than the rest together."""
 
@@ -37,16 +41,17 @@ class Taalbeeld:
 
 
 class Taalhelp:
-    """``settings`` reads in the store lane; ``check`` needs no vault and runs in the jobs lane."""
+    """``settings`` reads in the store lane; ``check`` and ``suggest`` need no vault and run in the jobs lane."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def settings(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Give the organisation's own words and the dismissed hints [store]."""
-        with self._store.reading() as tx:
+        """Give the words that are right here, also those of the profile, and the dismissed hints [store]."""
+        with self._store.transaction() as tx:
             eigen, weg = load_instelling(tx, EIGEN_WOORDEN, []), load_instelling(tx, GENEGEERD, [])
-        return frozenset(eigen), frozenset(weg)
+            profiel = load_profiel(tx)
+        return frozenset(eigen) | _names(profiel), frozenset(weg)
 
     def check(
         self, tekst: str, eigen: Iterable[str] = (), genegeerd: Iterable[str] = (), namen: Iterable[str] = ()
@@ -60,7 +65,11 @@ class Taalhelp:
             return woord.casefold() in bekend or _is_spelled(woord)
 
         hints = find_taalhints(tekst, load_moeilijk(), is_goed, genegeerd)
-        return Taalbeeld(hints=_suggest(hints), leesbaarheid=compute_leesbaarheid(tekst, _count_syllables))
+        return Taalbeeld(hints=hints, leesbaarheid=compute_leesbaarheid(tekst, _count_syllables))
+
+    def suggest(self, beeld: Taalbeeld) -> Taalbeeld:
+        """Name the right word for wrong ones [jobs]: some tens of ms per new word, too long to wait for with a hint."""
+        return replace(beeld, hints=_suggest(beeld.hints))
 
     def add_word(self, woord: str) -> None:
         """Keep a word of the organisation's own [store]."""
@@ -74,6 +83,12 @@ class Taalhelp:
         with self._store.transaction() as tx:
             oud = [w for w in load_instelling(tx, sleutel, []) if w != waarde]
             save_instelling(tx, sleutel, [*oud, waarde][-MEESTE:])
+
+
+def _names(profiel: Organisatieprofiel) -> frozenset[str]:
+    """Give the words of the profile that begin with a capital: what an organisation is called is no mistake."""
+    waarden = (str(getattr(profiel, veld.name)) for veld in fields(profiel))
+    return frozenset(naam for waarde in waarden for naam in _NAAM.findall(waarde))
 
 
 def _suggest(hints: tuple[Taalhint, ...]) -> tuple[Taalhint, ...]:

@@ -55,7 +55,7 @@ def outcomes(soort: str) -> Iterator[tuple[str, Briefbron]]:
     bron = make(soort)
     yield "zoals-het-is", bron
     if soort == "afdoening":
-        for oordeel in set(Oordeel) - {Oordeel.NIET_IN_BEHANDELING}:
+        for oordeel in sorted(set(Oordeel) - {Oordeel.NIET_IN_BEHANDELING}):
             laatste = replace(bron.dossier.klachten[-1], oordeel=oordeel)
             klachten = (*bron.dossier.klachten[:-1], laatste)
             yield oordeel.value, replace(bron, dossier=replace(bron.dossier, klachten=klachten))

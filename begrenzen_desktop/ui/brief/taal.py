@@ -29,7 +29,7 @@ class Taalkant(QObject):
         self._blad: Briefblad | None = None
 
     def look(self, blad: Briefblad) -> None:
-        """Read what is known of words (store), look at the letter (jobs), and show what was found."""
+        """Read what is known of words (store), look at the letter (jobs), show what was found, then the right words."""
         self._blad = blad
         self._connect()
         self._page.taal.setVisible(blad.brief.status is Briefstatus.CONCEPT)
@@ -43,13 +43,23 @@ class Taalkant(QObject):
             beelden = {deel: taalhelp.check(tekst, eigen, weg, namen) for deel, tekst in delen.items()}
             return beelden, taalhelp.check("\n".join(delen.values())).leesbaarheid
 
+        def suggest(found: tuple[dict[str, Taalbeeld], Leesbaarheid]) -> None:
+            show(found)
+            beelden, geheel = found
+            if self._blad is blad:
+                self._tasks.run(
+                    "jobs",
+                    lambda: ({deel: taalhelp.suggest(beeld) for deel, beeld in beelden.items()}, geheel),
+                    show,
+                )
+
         def show(found: tuple[dict[str, Taalbeeld], Leesbaarheid]) -> None:
             if self._blad is blad:
                 self._page.taal.fill(*found)
 
         def known(settings: tuple[frozenset[str], frozenset[str]]) -> None:
             if self._blad is blad:
-                self._tasks.run("jobs", lambda: check(*settings), show)
+                self._tasks.run("jobs", lambda: check(*settings), suggest)
 
         self._tasks.run("store", taalhelp.settings, known)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.domain.taalhulp import Hintsoort
 from begrenzen_desktop.services.taalhelp import Taalhelp, load_moeilijk
+from begrenzen_desktop.storage.profielen import save_profiel
 from begrenzen_desktop.storage.store import Store
 
 GOLDEN = Path(__file__).parents[2] / "letters" / "golden"
@@ -22,7 +24,7 @@ def taal(store: Store) -> Taalhelp:
 def words(
     taal: Taalhelp, tekst: str, eigen: tuple[str, ...] = (), namen: tuple[str, ...] = ()
 ) -> dict[str, str]:
-    beeld = taal.check(tekst, eigen=eigen, namen=namen)
+    beeld = taal.suggest(taal.check(tekst, eigen=eigen, namen=namen))
     return {hint.woorden: hint.vervanging for hint in beeld.hints if hint.soort is Hintsoort.SPELLING}
 
 
@@ -43,6 +45,13 @@ def test_an_own_word_and_a_dismissed_hint_are_remembered(taal: Taalhelp) -> None
     taal.dismiss(hint)
     _, weg = taal.settings()
     assert taal.check("Wij bellen derhalve.", genegeerd=weg).hints == ()
+
+
+def test_names_of_the_organisation_are_no_mistakes(taal: Taalhelp, store: Store) -> None:
+    assert words(taal, "De gemeente Waterveen belt.") != {}
+    with store.transaction() as tx:
+        save_profiel(tx, Organisatieprofiel(naam="gemeente Waterveen"))
+    assert words(taal, "De gemeente Waterveen belt.", eigen=tuple(taal.settings()[0])) == {}
 
 
 def test_the_list_of_hard_words_has_a_plain_word_for_each(taal: Taalhelp) -> None:
