@@ -30,6 +30,10 @@ _RELATIEF = re.compile(
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
 _U = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
 _CITAAT = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+_ADRES = re.compile(
+    r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|org|com|net|example)\b\S*"
+)
+"""Addresses of mail and web; no words."""
 _KARAKTER = re.compile(
     r"\b(?:agressie(?:f|ve)|onredelijke?|lastige?|brutale?|asociale?|irritante?|koppige?|onbeschofte?|hysterische?|dramatische?"
     r"|querulant\w*|zeur\w*|negatieve houding|vijandige?|manipulatieve?)\b",
@@ -124,16 +128,6 @@ def find_taalhints(
     return tuple(sorted(eenmaal.values(), key=lambda hint: (hint.start, hint.soort)))
 
 
-def replace_hint(tekst: str, hint: Taalhint) -> str:
-    """Give the text with the replacement in its place, with a capital where there was one."""
-    if tekst[hint.start : hint.start + hint.lengte] != hint.woorden or not hint.vervanging:
-        return tekst
-    nieuw = hint.vervanging
-    if hint.woorden[:1].isupper():
-        nieuw = nieuw[:1].upper() + nieuw[1:]
-    return tekst[: hint.start] + nieuw + tekst[hint.start + hint.lengte :]
-
-
 def _moeilijk(tekst: str, moeilijk: Mapping[str, str]) -> Iterator[Taalhint]:
     if not moeilijk:
         return
@@ -181,11 +175,15 @@ def _aanspreking(tekst: str) -> Iterator[Taalhint]:
 
 def _blank_citaten(tekst: str) -> str:
     """What somebody else said stands in quotes, and is not ours to put in other words."""
-    return _CITAAT.sub(lambda match: " " * len(match.group()), tekst)
+    return _CITAAT.sub(_blank, tekst)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _spelling(tekst: str, is_goed: Callable[[str], bool]) -> Iterator[Taalhint]:
-    for match in _WOORD.finditer(tekst):
+    for match in _WOORD.finditer(_ADRES.sub(_blank, _blank_citaten(tekst))):
         if len(match.group()) > 1 and not is_goed(match.group()):
             yield _hint(Hintsoort.SPELLING, match, f"‘{match.group()}’ staat niet in de woordenlijst.")
 

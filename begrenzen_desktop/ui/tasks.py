@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Lane = Literal["store", "jobs"]
+Failed = Callable[[BegrenzenError], None]
 
 
 class Cancelled(Exception):
@@ -69,6 +70,7 @@ class Tasks(QObject):
         self._running: dict[Lane, set[Future[None]]] = {"store": set(), "jobs": set()}
         self._results: deque[Callable[[], None]] = deque()
         self._handles: set[Handle] = set()
+        self._held: dict[Handle, tuple[Callable[[], Any], Callable[[Any], object] | None, Failed | None]] = {}
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -87,7 +89,7 @@ class Tasks(QObject):
         lane: Lane,
         work: Callable[[], T],
         done: Callable[[T], object] | None = None,
-        failed: Callable[[BegrenzenError], None] | None = None,
+        failed: Failed | None = None,
     ) -> Handle:
         """Do the work on a lane; done or failed is called on the UI thread."""
         handle = Handle()
@@ -98,7 +100,7 @@ class Tasks(QObject):
         self,
         work: Callable[[Control], T],
         done: Callable[[T], object] | None = None,
-        failed: Callable[[BegrenzenError], None] | None = None,
+        failed: Failed | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Handle:
         """Long work on the jobs lane that reports progress and can be cancelled."""
@@ -134,37 +136,40 @@ class Tasks(QObject):
         handle: Handle,
         work: Callable[[], T],
         done: Callable[[T], object] | None,
-        failed: Callable[[BegrenzenError], None] | None,
+        failed: Failed | None,
     ) -> None:
         if self._closed:
             raise RuntimeError("Tasks is closed")
         if lane == "jobs":
             self._handles.add(handle)
         was_idle = not self._is_busy()
-
-        def body() -> None:
-            try:
-                if handle.cancelled:
-                    raise Cancelled
-                result = work()
-            except Cancelled:
-                self._bring(lambda: None)
-            except BegrenzenError as error:
-                self._bring(partial(self._fail, handle, failed, error))
-            except BaseException as error:  # noqa: BLE001  a bug: it belongs to the excepthook, on the UI thread
-                self._bring(partial(_raise_hook, error))
-            else:
-                self._bring(partial(self._tell, handle, partial(done, result) if done else None))
-
-        future = self._lanes[lane].submit(body)
+        self._held[handle] = (work, done, failed)
+        future = self._lanes[lane].submit(self._work, handle)
         self._running[lane].add(future)
         future.add_done_callback(partial(self._ended, lane, handle))
         if was_idle:
             self.busy.emit(True)
 
+    def _work(self, handle: Handle) -> None:
+        """Off the UI thread: keeps nothing of what it was given, else a thread could be the last to let go of a widget."""
+        work, done, failed = self._held[handle]
+        try:
+            if handle.cancelled:
+                raise Cancelled
+            result = work()
+        except Cancelled:
+            self._bring(lambda: None)
+        except BegrenzenError as error:
+            self._bring(partial(self._fail, handle, failed, error))
+        except BaseException as error:  # noqa: BLE001  a bug: it belongs to the excepthook, on the UI thread
+            self._bring(partial(_raise_hook, error))
+        else:
+            self._bring(partial(self._tell, handle, partial(done, result) if done else None))
+
     def _ended(self, lane: Lane, handle: Handle, future: Future[None]) -> None:
         def forget() -> None:
             self._running[lane].discard(future)
+            self._held.pop(handle, None)  # on the UI thread, and after the thread that worked let go
             self._handles.discard(handle)
             if not self._is_busy():
                 self.busy.emit(False)
@@ -193,9 +198,7 @@ class Tasks(QObject):
         if call is not None and not handle.cancelled:
             call()
 
-    def _fail(
-        self, handle: Handle, failed: Callable[[BegrenzenError], None] | None, error: BegrenzenError
-    ) -> None:
+    def _fail(self, handle: Handle, failed: Failed | None, error: BegrenzenError) -> None:
         if handle.cancelled:
             return
         if failed is not None:

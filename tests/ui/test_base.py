@@ -104,3 +104,24 @@ def test_the_constants_outlast_a_hundred_thousand_qt_calls(qapp: QApplication) -
         qapp.setApplicationName("begrenzen")
         qapp.isQuitLockEnabled()
     assert min(sys.getrefcount(constant) for constant in (None, True, False)) > 100_000
+
+
+def test_what_a_callback_holds_is_let_go_on_the_thread_of_the_window(qapp: QApplication) -> None:
+    tasks = Tasks()
+    ended: list[int] = []
+
+    class Held:
+        def __del__(self) -> None:
+            ended.append(threading.get_ident())
+
+    def give(held: Held) -> None:
+        def work() -> Held:
+            return held
+
+        tasks.run("jobs", work, lambda _result: held, lambda _error: print(held))
+
+    for _ in range(400):
+        give(Held())
+        tasks._deliver()
+    assert tasks.close()
+    assert len(ended) == 400 and set(ended) == {threading.get_ident()}

@@ -66,8 +66,15 @@ def test_a_wrong_word_is_named_with_the_right_one_and_put_right_at_once(desk: De
     assert "uw fietz." in first_editor(desk).toPlainText()
 
 
+def test_the_words_of_a_hint_are_underlined_where_they_stand_until_they_are_right(desk: Desk) -> None:
+    editor = first_editor(desk)
+    assert {"fietz", "derhalve"} <= {w.cursor.selectedText() for w in editor.extraSelections()}
+    type_words(desk, "Wij schrijven u.")
+    assert editor.extraSelections() == []
+
+
 def test_an_own_word_is_a_mistake_no_more(desk: Desk) -> None:
-    press(desk, "Zet in eigen woorden")
+    press(desk, "Eigen woord")
     assert "fietz" not in said(desk)
 
 

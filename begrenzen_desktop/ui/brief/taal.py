@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from begrenzen_desktop.domain.brief import Briefstatus
+from begrenzen_desktop.domain.taalhulp import Hintsoort
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.taalhulp import Leesbaarheid, Taalhint
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.brief.page import BriefPage
     from begrenzen_desktop.ui.brief.taalpaneel import Taalpaneel
     from begrenzen_desktop.ui.tasks import Tasks
+
+KLEUR = {Hintsoort.SPELLING: "warning", Hintsoort.KARAKTER: "warning"}
+"""The colours of the waves below words; the others are calm."""
 
 
 class Taalkant(QObject):
@@ -56,12 +60,25 @@ class Taalkant(QObject):
         def show(found: tuple[dict[str, Taalbeeld], Leesbaarheid]) -> None:
             if self._blad is blad:
                 self._page.taal.fill(*found)
+                self._underline(found[0])
 
         def known(settings: tuple[frozenset[str], frozenset[str]]) -> None:
             if self._blad is blad:
                 self._tasks.run("jobs", lambda: check(*settings), suggest)
 
         self._tasks.run("store", taalhelp.settings, known)
+
+    def _underline(self, beelden: dict[str, Taalbeeld]) -> None:
+        """Draw below the words themselves what the panel says of them; a whole sentence is only named there."""
+        for deel, field in self._page.parts.items():
+            hints = beelden[deel].hints if deel in beelden else ()
+            field.text.editor.underline(
+                {
+                    hint.woorden: KLEUR.get(hint.soort, "accent")
+                    for hint in hints
+                    if hint.soort is not Hintsoort.LANG
+                }
+            )
 
     def _connect(self) -> None:
         """The page makes its left side anew for every letter."""

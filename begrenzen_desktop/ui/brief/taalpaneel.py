@@ -6,17 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.taalhulp import DOEL, Hintsoort, Leesbaarheid, Taalhint
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Button, Expander, Text
+from begrenzen_desktop.ui.widgets import Button, Expander, Row, Text
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.taalhelp import Taalbeeld
 
 MOST = 12
 """Hints that are shown at once; with more, nobody reads them."""
+LONGEST = 14
+"""Letters of a replacement that a button still has room for."""
 GEEN = "Geen taalhints. Lees de brief toch nog een keer hardop: dat zegt meer dan een getal."
 UITLEG = "Dit zijn hints. Jij bepaalt wat er staat; een hint houdt nooit een brief tegen."
 
@@ -54,7 +56,11 @@ class Taalpaneel(Expander):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        paren = [(deel, hint) for deel, beeld in beelden.items() for hint in beeld.hints]
+        eenmaal: dict[str, tuple[str, Taalhint]] = {}
+        for deel, beeld in beelden.items():
+            for hint in beeld.hints:
+                eenmaal.setdefault(hint.sleutel, (deel, hint))  # a word that comes back is one hint
+        paren = list(eenmaal.values())
         self.set_count(len(paren))
         for deel, hint in paren[:MOST]:
             self._layout.addWidget(self._make_row(deel, hint))
@@ -63,25 +69,29 @@ class Taalpaneel(Expander):
             self._layout.addWidget(Text(f"En nog {rest} hints verderop." if rest > 0 else GEEN, "muted"))
 
     def _make_row(self, deel: str, hint: Taalhint) -> QWidget:
+        """The words have the whole width; what can be done stands below them."""
         row = QWidget()
-        layout = QHBoxLayout(row)
+        layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.s)
+        layout.setSpacing(0)
         short = hint.woorden if len(hint.woorden) <= 60 else f"{hint.woorden[:57]}…"
-        layout.addWidget(Text(f"{hint.soort.label}: ‘{short}’. {hint.zin}"), 1)
+        quoted = "" if f"‘{hint.woorden}’" in hint.zin else f"‘{short}’. "
+        layout.addWidget(Text(f"{hint.soort.label}: {quoted}{hint.zin}"))
+        acts = Row(0)
+        layout.addWidget(acts)
         if hint.vervanging:
-            self._add(layout, f"Vervang door {hint.vervanging}", partial(self.replaced.emit, deel, hint))
+            self._add(acts, name_replacement(hint.vervanging), partial(self.replaced.emit, deel, hint))
         if hint.soort is Hintsoort.SPELLING:
-            self._add(layout, "Zet in eigen woorden", partial(self.kept.emit, hint.woorden), hint.woorden)
-        self._add(layout, "Negeer", partial(self.dismissed.emit, hint), short)
+            self._add(acts, "Eigen woord", partial(self.kept.emit, hint.woorden), hint.woorden)
+        self._add(acts, "Negeer", partial(self.dismissed.emit, hint), short)
         return row
 
-    def _add(self, layout: QHBoxLayout, title: str, act: object, about: str = "") -> None:
+    def _add(self, acts: Row, title: str, act: object, about: str = "") -> None:
         button = Button(title, kind="quiet")
         if about:
             button.setAccessibleName(f"{title}: {about}")
         button.clicked.connect(act)
-        layout.addWidget(button)
+        acts.add(button)
 
 
 def describe_reading(geheel: Leesbaarheid) -> str:
@@ -101,3 +111,8 @@ def describe_longest(geheel: Leesbaarheid) -> str:
         return ""
     kort = (zin if len(zin) <= 110 else f"{zin[:107]}…" for zin in geheel.langste)
     return "De langste zinnen: " + " · ".join(f"‘{zin}’" for zin in kort)
+
+
+def name_replacement(vervanging: str) -> str:
+    """Name the button that puts other words in place; long ones are in the hint already."""
+    return f"Vervang door {vervanging}" if len(vervanging) <= LONGEST else "Vervang"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
+from begrenzen_desktop.ui.theme.palette import color
 from begrenzen_desktop.ui.widgets.basis import readable_width
 from begrenzen_desktop.ui.widgets.field import Field, Settle
 
+_WHOLE = QTextDocument.FindFlag.FindWholeWords | QTextDocument.FindFlag.FindCaseSensitively
 _BREAKS = str.maketrans("\u2028\u2029\x0b\x0c\x85\xa0", "\n\n\n\n\n ")
 
 
@@ -44,6 +48,20 @@ class GrowingEdit(QTextEdit):
         self._filling = True
         self.setPlainText(clean_text(text))
         self._filling = False
+
+    def underline(self, words: Mapping[str, str]) -> None:
+        """Draw a wave below these words, each in the colour of its token; the text itself does not change."""
+        drawn = []
+        for word, token in words.items():
+            cursor = self.document().find(word, 0, _WHOLE)
+            while not cursor.isNull():
+                wave = QTextEdit.ExtraSelection()
+                wave.cursor = cursor
+                wave.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                wave.format.setUnderlineColor(color(token))
+                drawn.append(wave)
+                cursor = self.document().find(word, cursor, _WHOLE)
+        self.setExtraSelections(drawn)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
