@@ -196,20 +196,19 @@ def _open(inhoud: bytes) -> Document:
 def _place_window(document: Document, data: Mapping[str, Any]) -> None:
     """Put the address where the window of the envelope is, as the Organisatieprofiel says."""
     from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
 
     links, boven, breedte = (data.get(f"venster_{naam}") for naam in ("links", "boven", "breedte"))
     if not (links and boven and breedte):
         return
-    for alinea in document.paragraphs:
-        frames = alinea._p.xpath("./w:pPr/w:framePr")
-        if not frames:  # looking up a style is slow, and few paragraphs stand in a frame
-            continue
+    for frame in document.element.body.findall("/".join(map(qn, ("w:p", "w:pPr", "w:framePr")))):
+        alinea = Paragraph(frame.getparent().getparent(), document._body)
         stijl = alinea.style.name if alinea.style is not None else ""
         if stijl not in _WIJZIGBARE_FRAMES:
             continue
         hoogte = boven if stijl == "Adres" else max(boven - 8, 38)
         for naam, mm in (("x", links), ("y", hoogte), ("w", breedte)):
-            frames[0].set(qn(f"w:{naam}"), str(round(mm * 1440 / 25.4)))
+            frame.set(qn(f"w:{naam}"), str(round(mm * 1440 / 25.4)))
 
 
 def _set_properties(document: Document, data: Mapping[str, Any], gemaakt_op: dt.datetime) -> None:

@@ -38,6 +38,8 @@ class Werk:
     sjabloon: bytes
     data: Mapping[str, Any]
     gemaakt_op: dt.datetime
+    stand: int = -1
+    """How many changes the kluis had seen when it was read; the same number means that nothing changed since."""
 
     @property
     def dossier_id(self) -> str:

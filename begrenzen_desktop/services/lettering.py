@@ -33,6 +33,7 @@ from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.templates import Sjablonen
+from begrenzen_desktop.services.bewaken import refresh_termijnen
 from begrenzen_desktop.services.briefwerk import (
     Werk,
     load_bron,
@@ -45,7 +46,7 @@ from begrenzen_desktop.services.changes import Changes, changed
 from begrenzen_desktop.services.klok import Now, local_date
 from begrenzen_desktop.services.opvolgen import find_klaar, prepare_opvolging
 from begrenzen_desktop.services.posting import load_frozen, send_brief, sign_brief
-from begrenzen_desktop.services.recording import new_id, record
+from begrenzen_desktop.services.recording import new_id, note, record
 from begrenzen_desktop.services.regelingen import Regelingen
 from begrenzen_desktop.services.sjabloonkeuze import describe_sjabloon
 from begrenzen_desktop.services.verlopen import find_available, find_betreft, start_measure
@@ -166,7 +167,8 @@ class Lettering:
     def prepare(self, brief_id: str) -> Werk:
         """Check everything and freeze the content. Raises NogNietToegestaan with the open points."""
         with self._store.transaction() as tx:
-            return self._prepare(tx, self._load(tx, brief_id))
+            werk = self._prepare(tx, self._load(tx, brief_id))
+            return replace(werk, stand=tx.count_changes())
 
     def finish(self, werk: Werk, inhoud: bytes) -> Changes:
         """Keep the bytes as the letter that was vastgesteld. A second call changes nothing.
@@ -177,7 +179,8 @@ class Lettering:
         with self._store.transaction() as tx:
             if load_brief(tx, werk.brief.id).status is not Briefstatus.CONCEPT:
                 return Changes()
-            bron = self._load(tx, werk.brief.id)
+            untouched = tx.count_changes() == werk.stand and local_date(op) == werk.bron.vandaag
+            bron = werk.bron if untouched else self._load(tx, werk.brief.id)
             # Nothing changed at all: then what was checked still holds. Anything else is checked once more.
             if bron != werk.bron and (bron.brief != werk.brief or self._prepare(tx, bron).data != werk.data):
                 raise NogNietToegestaan(
@@ -187,8 +190,9 @@ class Lettering:
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
             save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
             werk.mark(tx)
-            record(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
-            start_measure(tx, bron, op)
+            note(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
+            if not start_measure(tx, bron, op):
+                refresh_termijnen(tx, werk.dossier_id, op, str(Gebeurtenissoort.BRIEF_VASTGESTELD))
         return changed(werk.dossier_id, lijst=True)
 
     def freeze(self, brief_id: str) -> Changes:

@@ -17,11 +17,18 @@ def new_id() -> str:
     return uuid4().hex
 
 
+def note(
+    tx: Transaction, soort: Gebeurtenissoort, op: dt.datetime, dossier_id: str, object_id: str = ""
+) -> None:
+    """Add the event and note when the dossier last changed; for when another event of the same act follows."""
+    add_gebeurtenis(tx, Gebeurtenis(soort=soort, op=op, dossier_id=dossier_id, object_id=object_id))
+    touch(tx, dossier_id, op)
+
+
 def record(
     tx: Transaction, soort: Gebeurtenissoort, op: dt.datetime, dossier_id: str, object_id: str = ""
 ) -> None:
     """Add the event, note when the dossier last changed, and bring its terms in step."""
-    add_gebeurtenis(tx, Gebeurtenis(soort=soort, op=op, dossier_id=dossier_id, object_id=object_id))
-    touch(tx, dossier_id, op)
+    note(tx, soort, op, dossier_id, object_id)
     if soort not in ZONDER_TERMIJN:
         refresh_termijnen(tx, dossier_id, op, str(soort))

@@ -130,8 +130,11 @@ def _find_mogelijk(dossier: Dossier) -> frozenset[str]:
     return frozenset(mogelijk)
 
 
-def start_measure(tx: Transaction, bron: Briefbron, op: dt.datetime) -> None:
-    """Keep the measure as its letter was vastgesteld, so that later answers do not change what the citizen was told."""
+def start_measure(tx: Transaction, bron: Briefbron, op: dt.datetime) -> bool:
+    """Keep the measure as its letter was vastgesteld, so that later answers do not change what the citizen was told.
+
+    Tells whether there is one.
+    """
     brief = bron.brief
     maatregel = None
     if brief.soort == MAATREGEL:
@@ -139,12 +142,13 @@ def start_measure(tx: Transaction, bron: Briefbron, op: dt.datetime) -> None:
     elif brief.soort == SPOEDMAATREGEL:
         maatregel = make_spoedmaatregel(bron.regeling, bron.dossier, bron.datum, open_route(bron))
     if maatregel is None:
-        return
+        return False
     stap = Verloopstap(
         id=new_id(), soort=Verloopsoort.INGESTELD, op=bron.datum, maatregel=maatregel, brief_id=brief.id
     )
     save_verloopstap(tx, brief.dossier_id, stap)
     record(tx, Gebeurtenissoort.MAATREGEL_INGESTELD, op, brief.dossier_id, stap.id)
+    return True
 
 
 def note_posting(tx: Transaction, brief: Brief, verzonden_op: dt.date, op: dt.datetime) -> None:

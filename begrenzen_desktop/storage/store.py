@@ -58,6 +58,11 @@ class Transaction(Reader):
         self.flush()
         return super().execute(sql, values)
 
+    def count_changes(self) -> int:
+        """Give how many rows were changed since the kluis was opened, also those that were taken back."""
+        self.flush()
+        return int(self._file.total_changes)
+
     def flush(self) -> None:
         if self._session is not None:
             self._session.flush()
