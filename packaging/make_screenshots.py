@@ -71,6 +71,16 @@ def shoot_screens(program: Program, suffix: str) -> None:
         if screen == "overzichten":
             wait_until(lambda: work.overzichten.page.cards() and not work.overzichten.page.is_filling())
         shoot(window, f"{screen}-{suffix}")
+    window.show_screen("maatregelen")
+    wait_until(work.maatregelen.page.rows)
+    wait(500)
+    shoot(window, f"maatregelen-{suffix}")
+    work.maatregelen.show_begrenzing(work.maatregelen.page.grenzen[0])
+    wait(500)
+    assert work.maatregelen.dialog is not None
+    shoot(work.maatregelen.dialog, f"maatregel-{suffix}")
+    work.maatregelen.dialog.reject()
+    window.show_screen("dossiers")
     wait_until(work.dossiers.row_count)
     regels = {regel.betrokkene: regel for regel in work.dossiers.regels()}
     regel = regels[next(naam for naam in regels if "B." in naam)]

@@ -56,6 +56,7 @@ class Gebeurtenissoort(StrEnum):
     TERMIJN_NIET_GEDAAN = "termijn-toch-niet-gedaan"
     TAAK_WEGGEZET = "taak-weggezet"
     TAAK_TERUGGEZET = "taak-teruggezet"
+    BERICHT_DOORGEGEVEN = "bericht-doorgegeven"
     BERICHT_BEOORDEELD = "bericht-beoordeeld"
     DOSSIER_GESLOTEN = "dossier-gesloten"
     DOSSIER_HEROPEND = "dossier-heropend"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from begrenzen_desktop.services.agenda import Agenda
     from begrenzen_desktop.services.answering import Answering
     from begrenzen_desktop.services.archief import Archief
+    from begrenzen_desktop.services.begrenzingen import Begrenzingen
     from begrenzen_desktop.services.certifying import Certifying
     from begrenzen_desktop.services.deciding import Deciding
     from begrenzen_desktop.services.dossiers import Dossiers
@@ -71,6 +72,7 @@ class Services:
     regeling: Regelingen
     sharing: Sharing
     taalhelp: Taalhelp
+    begrenzingen: Begrenzingen
     certifying: Certifying
     triaging: Triaging
     taken: Taken
@@ -136,5 +138,6 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         triaging=later("triaging", "Triaging", store, regelingen, now),
         certifying=later("certifying", "Certifying", store, regelingen, now),
         sharing=later("sharing", "Sharing", store, regelingen, now),
+        begrenzingen=later("begrenzingen", "Begrenzingen", store, regelingen, now),
         taalhelp=later("taalhelp", "Taalhelp", store),
     )

@@ -11,7 +11,12 @@ from begrenzen_desktop.storage.tables_beoordeling import (
     NormbevestigingRow,
     OverlegRow,
 )
-from begrenzen_desktop.storage.tables_brief import BestandRow, BriefRow, EerdereBriefRow, VerzendingRow
+from begrenzen_desktop.storage.tables_brief import (
+    BestandRow,
+    BriefRow,
+    EerdereBriefRow,
+    VerzendingRow,
+)
 from begrenzen_desktop.storage.tables_dossier import (
     BetrokkeneRow,
     ContactmomentRow,

@@ -82,3 +82,14 @@ class BestandRow(SQLModel, table=True):
     sha256: str
     op: dt.datetime = Field(sa_type=UtcMoment)
     inhoud: bytes
+
+
+class DoorgifteRow(SQLModel, table=True):
+    """That a colleague or a team was told a notice on a day."""
+
+    __tablename__ = "doorgifte"
+
+    id: str = Field(primary_key=True)
+    brief_id: str = Field(foreign_key="brief.id", ondelete="CASCADE", index=True)
+    wie: str
+    op: dt.date

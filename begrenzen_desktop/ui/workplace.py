@@ -17,6 +17,7 @@ from begrenzen_desktop.ui.display import Display
 from begrenzen_desktop.ui.dossier.screen import DossierScreen
 from begrenzen_desktop.ui.dossiers.page import DossiersPage
 from begrenzen_desktop.ui.hub import Hub
+from begrenzen_desktop.ui.maatregelen.screen import MaatregelenScreen
 from begrenzen_desktop.ui.nazorg.screen import ZorgScreen
 from begrenzen_desktop.ui.overzichten.screen import OverzichtenScreen
 from begrenzen_desktop.ui.settings_screen import SettingsScreen
@@ -38,7 +39,7 @@ DAY_WATCH_MS = 30_000
 
 
 class Workplace(QObject):
-    """Vandaag, Dossiers, Dossier, Overzichten and Instellingen of one vault. Ends with ``close``."""
+    """Vandaag, Dossiers, Dossier, Maatregelen, Overzichten and Instellingen of one vault. Ends with ``close``."""
 
     recovery_wanted = Signal()
 
@@ -68,6 +69,7 @@ class Workplace(QObject):
         window.message_asked.connect(self.messages.ask)
         window.add_screen("vandaag", "vandaag", "Vandaag", lambda: self.vandaag)
         window.add_screen("dossiers", "dossiers", "Dossiers", lambda: self.dossiers)
+        window.add_screen("maatregelen", "kalender", "Maatregelen", lambda: self.maatregelen.page)
         window.add_screen("overzichten", "overzichten", "Overzichten", lambda: self.overzichten.page)
         window.add_screen("instellingen", "instellingen", "Instellingen", lambda: self.settings.page)
         window.add_screen("dossier", "", "Dossier", lambda: self.dossier.page)
@@ -81,6 +83,14 @@ class Workplace(QObject):
         self.display.load()
         self.melding.load()
         self._warm_up()
+
+    @cached_property
+    def maatregelen(self) -> MaatregelenScreen:
+        """Maatregelen; made when it is first needed."""
+        screen = MaatregelenScreen(self._window, self._tasks, self._services, self.hub, self._today)
+        screen.dossier_chosen.connect(self.open_dossier)
+        screen.brief_chosen.connect(self.open_brief)
+        return screen
 
     @cached_property
     def overzichten(self) -> OverzichtenScreen:
@@ -125,6 +135,7 @@ class Workplace(QObject):
                 self.tekenmap.make,
                 lambda: self.settings,
                 lambda: self._window.make_screen("instellingen"),
+                lambda: self._window.make_screen("maatregelen"),
                 lambda: self._window.make_screen("overzichten"),
             ),
             self,
@@ -211,7 +222,7 @@ class Workplace(QObject):
         self._refresh(self._window.current_id())
 
     def _refresh(self, screen: str) -> None:
-        if screen in ("vandaag", "dossiers", "overzichten"):
+        if screen in ("vandaag", "dossiers", "maatregelen", "overzichten"):
             getattr(self, screen).refresh()
         elif screen == "instellingen":
             self.settings.refresh()

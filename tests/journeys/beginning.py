@@ -84,7 +84,7 @@ def open_vault(keyboard: Keyboard) -> None:
 
 def open_settings(keyboard: Keyboard) -> None:
     """Go to Instellingen with its own keys."""
-    keyboard.press(Qt.Key.Key_4, CTRL)
+    keyboard.press(Qt.Key.Key_5, CTRL)
     keyboard.wait_to_read("Profiel van je organisatie")
 
 

@@ -103,7 +103,7 @@ def take_decision(keyboard: Keyboard, antwoorden: Mapping[str, Any]) -> None:
     keyboard.fill("Welke functie heeft", antwoorden["besloten_functie"])
     keyboard.fill("Wanneer is er besloten?", f"{antwoorden['besloten_op']:%d-%m-%Y}")
     keyboard.press(Qt.Key.Key_Tab)
-    keyboard.wait_to_read("Niets meer open")
+    keyboard.wait_to_read("Niets open")
     keyboard.choose("Beslissing vaststellen")
     keyboard.wait_to_read("Naar de brieven")
 

@@ -17,11 +17,14 @@ from begrenzen_desktop.services.nazorg import get_nazorgstappen
 from begrenzen_desktop.services.practising import fill_practice
 from begrenzen_desktop.ui.brief.acts import SendDialog, SignDialog
 from begrenzen_desktop.ui.forms.new_dossier import NewDossierDialog
+from begrenzen_desktop.ui.maatregelen.venster import BegrenzingDialog
+from begrenzen_desktop.ui.maatregelen.vormen import DoorgeefDialog
 from begrenzen_desktop.ui.nazorg.dialog import NazorgDialog
 from begrenzen_desktop.ui.nazorg.notitie import NotitieDialog
 from begrenzen_desktop.ui.theme.style import Look
 from tests.ui import looking
 from tests.ui.program import Program, make_kluis, now
+from tests.unit.domain.test_begrenzing import make_begrenzing
 
 WIDTH = 1024
 ENGLISH = re.compile(r"^&?(Cancel|Close|Save|Open|Yes|No|Apply|Discard|Help|Reset|Ok|Retry|Ignore|Abort)$")
@@ -91,6 +94,12 @@ def at_figures(program: Program) -> None:
     page.cards()["beslissing"].more.button.click()
 
 
+def at_limits(program: Program) -> None:
+    program.window.show_screen("maatregelen")
+    page = program.workplace.maatregelen.page
+    program.until(lambda: bool(page.rows()) and not page.column.is_filling())
+
+
 def at_letter(program: Program) -> None:
     open_dossier(program)
     screen = program.workplace.dossier
@@ -149,6 +158,7 @@ START: dict[str, Step] = {
 SCREENS: dict[str, Step] = {
     "vandaag": at("vandaag"),
     "dossiers": at("dossiers"),
+    "maatregelen": at_limits,
     "overzichten": at_figures,
     "instellingen": at("instellingen"),
     **{f"tab {number}": at_tab(number) for number in range(6)},
@@ -172,6 +182,8 @@ DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "sign": lambda parent: SignDialog(None, lambda: now().date(), parent),
     "note": lambda parent: NotitieDialog(now().date(), parent),
     "aftercare": make_aftercare,
+    "limit": lambda parent: BegrenzingDialog(make_begrenzing(), now().date(), parent),
+    "told": lambda parent: DoorgeefDialog("Intern bericht doorgegeven", (), lambda: now().date(), parent),
     "send": lambda parent: SendDialog(lambda: now().date(), parent),
 }
 

@@ -22,9 +22,9 @@ CREATE TABLE gebeurtenis (
 	PRIMARY KEY (nr)
 )
 
-CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
-
 CREATE INDEX ix_gebeurtenis_dossier_id ON gebeurtenis (dossier_id)
+
+CREATE INDEX ix_gebeurtenis_gesloten ON gebeurtenis (dossier_id, op) WHERE soort = 'dossier-gesloten'
 
 CREATE TABLE profiel (
 	nr INTEGER NOT NULL,
@@ -447,6 +447,17 @@ CREATE TABLE verzending (
 	PRIMARY KEY (brief_id, nr),
 	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
 )
+
+CREATE TABLE doorgifte (
+	id VARCHAR NOT NULL,
+	brief_id VARCHAR NOT NULL,
+	wie VARCHAR NOT NULL,
+	op DATE NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(brief_id) REFERENCES brief (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_doorgifte_brief_id ON doorgifte (brief_id)
 
 CREATE TABLE briefsjabloon (
 	brief_id VARCHAR NOT NULL,

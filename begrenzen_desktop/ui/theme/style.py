@@ -124,5 +124,8 @@ class Theme(QObject):
 
 
 def is_large(widget: QWidget) -> bool:
-    """Tell whether a widget shows its words so large that there is room for one thing beside another no more."""
-    return widget.fontInfo().pixelSize() >= LARGE_TEXT
+    """Tell whether a widget shows its words so large that there is room for one thing beside another no more.
+
+    A button that stood there before the words became larger knows its own font late; that of the program it knows at once.
+    """
+    return max(widget.fontInfo().pixelSize(), QApplication.font().pixelSize()) >= LARGE_TEXT

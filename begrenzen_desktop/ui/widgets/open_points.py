@@ -56,7 +56,7 @@ class OpenPoints(QWidget):
         for point in self._points:
             self._rows.addWidget(self._make_row(point))
         count = len(self._points)
-        text = f"Nog open ({count})" if count else "Niets meer open"
+        text = f"Nog open ({count})" if count else "Niets open"
         self.button.setText(text)
         self.button.setAccessibleName(text)
         self.button.set_icon("open-punt" if count else "vinkje")

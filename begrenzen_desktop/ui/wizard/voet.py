@@ -94,7 +94,7 @@ class Voet(QWidget):
         )
         self.points.set_open(True)
         count = len(self._punten)
-        self.open.setText(f"Nog open ({count})" if count else "Niets meer open")
+        self.open.setText(f"Nog open ({count})" if count else "Niets open")
         self.open.setAccessibleName(self.open.text())
         self.open.set_icon("open-punt" if count else "vinkje")
         if not count:
