@@ -121,3 +121,36 @@ def termijn(
     uitkomst = explain(soort, ontvangen=ontvangen, vanaf=vanaf, zonder_kb=zonder_kb)
     print(format_json(uitkomst) if als_json else format_text(uitkomst))
     return GOED
+
+
+@app.command()
+def agenda(
+    sleutel_uit: Annotated[
+        Path,
+        typer.Option("--sleutel-uit", help="Bestand met de wachtzin of de herstelcode op de eerste regel."),
+    ],
+    uit: Annotated[Path, typer.Option("--uit", help="Het agendabestand (.ics); een ouder wordt vervangen.")],
+    kluis: Annotated[
+        Path | None, typer.Option("--kluis", help="De kluis; nodig als er meer dan een is.")
+    ] = None,
+    met_kenmerk: Annotated[
+        bool,
+        typer.Option("--met-kenmerk", help="Zet het kenmerk van het dossier in de titel. Een naam nooit."),
+    ] = False,
+    met_herinnering: Annotated[
+        bool, typer.Option("--met-herinnering", help="Een herinnering, de dag ervoor om 9 uur.")
+    ] = False,
+) -> int:
+    """Zet de lopende termijnen in een agendabestand. 0: gemaakt, 1: er loopt niets, 2: verkeerd gebruik."""
+    from begrenzen_desktop.cli.agenda import export_agenda
+    from begrenzen_desktop.domain.agenda import Agendakeuze
+    from begrenzen_desktop.services.agenda import GeenTermijnen
+
+    keuze = Agendakeuze(met_kenmerk=met_kenmerk, met_herinnering=met_herinnering)
+    try:
+        blad, pad = export_agenda(sleutel_uit, uit, kluis, keuze)
+    except GeenTermijnen as fout:
+        _say(str(fout))
+        return WIJKT_AF
+    print(f"{pad}: {blad.lopend} lopende termijnen, {blad.vervallen} vervallen.")
+    return GOED
