@@ -44,6 +44,7 @@ class Contactmoment:
     ``tekst`` says what happened; ``citaat`` is literally what was said or written; ``eigen_steek`` marks a slip of
     our own (late, unanswered, promised and not done) and says which; ``onaanvaardbaar`` marks behaviour that broke a
     rule of conduct, such as an insult or a threat, and ``strafrechtelijk`` that it may be an offence; ``klacht_id`` links it to a Klacht.
+    ``buiten_afspraak`` marks a contact by a way, or at a time, that a measure does not allow; it need not be unacceptable.
     ``beoordeeld_als`` is what the triage advised (the value of a Triageadvies; "": it was not judged).
     """
 
@@ -62,6 +63,7 @@ class Contactmoment:
     onaanvaardbaar: bool = False
     klacht_id: str = ""
     beoordeeld_als: str = ""
+    buiten_afspraak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum
-from begrenzen_desktop.domain.contactmoment import Contactmoment
+from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand
 from begrenzen_desktop.domain.openpunt import OpenPunt, Poort
@@ -57,6 +57,15 @@ def find_recent(dossier: Dossier, stand: Maatregelstand, tot: dt.date) -> tuple[
     """Give the behaviour that counts now: marked as unacceptable, after the last review, while the measure ran."""
     return tuple(
         moment for moment in find_gedrag(dossier) if stand.feiten_na < moment.op <= min(tot, stand.tot_en_met)
+    )
+
+
+def find_schendingen(dossier: Dossier) -> tuple[Contactmoment, ...]:
+    """Give the contacts in which arrangements may have been broken: unacceptable, or by a way that is not allowed now."""
+    return tuple(
+        moment
+        for moment in dossier.contactmomenten
+        if moment.richting is Richting.VAN_BURGER and (moment.onaanvaardbaar or moment.buiten_afspraak)
     )
 
 

@@ -182,6 +182,7 @@ def _make_moment(dossier: Dossier, bericht: Triagebericht, uitkomst: Triageuitko
         nieuwe_informatie=uitkomst.nieuwe_feiten,
         onaanvaardbaar=gedrag or (oud.onaanvaardbaar if oud else False),
         strafrechtelijk=oud.strafrechtelijk if oud else False,
+        buiten_afspraak=uitkomst.schending == "weg" or (oud.buiten_afspraak if oud else False),
         klacht_id=oud.klacht_id if oud else "",
         beoordeeld_als=uitkomst.advies.value,
     )

@@ -76,6 +76,7 @@ class ContactmomentRow(SQLModel, table=True):
     onaanvaardbaar: bool
     klacht_id: str
     beoordeeld_als: str = ""
+    buiten_afspraak: bool = False
 
 
 class VerzamelmomentRow(SQLModel, table=True):

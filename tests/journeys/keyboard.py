@@ -79,6 +79,19 @@ class Keyboard:
         self._arrow_until(Qt.Key.Key_Right, lambda: name_of(self.focus()).endswith(answer), answer)
         self.press(Qt.Key.Key_Space)
 
+    def answer_next(self, answer: str) -> None:
+        """Go to the next group of options in which nothing was chosen yet, and choose one."""
+        self._tab_until(is_open_group, f"an open question for {answer!r}")
+        for _ in range(MOST_ARROWS):
+            here = self.focus()
+            if name_of(here).startswith(answer):
+                break
+            self.press(Qt.Key.Key_Down)
+            if self.focus() is here:  # the answers stand beside each other
+                self.press(Qt.Key.Key_Right)
+        assert name_of(self.focus()).startswith(answer), f"the arrows never reach {answer!r}"
+        self.press(Qt.Key.Key_Space)
+
     def open_tab(self, title: str) -> None:
         """Go to the tabs and press the arrow until this one shows."""
         self._tab_until(lambda widget: isinstance(widget, QTabBar), "the tabs")
@@ -135,6 +148,12 @@ class Keyboard:
         """Wait until a text is visible in the window."""
         self.wait_for(lambda: text in self.read(), f"{text!r} on the screen")
 
+    def wait_to_read_in_dialog(self, text: str) -> None:
+        """Wait until a text is visible in the dialog that is open."""
+        self.wait_for(
+            lambda: text in read_screen(QApplication.activeModalWidget()), f"{text!r} in the dialog"
+        )
+
     def wait_until_gone(self, text: str) -> None:
         """Wait until a text is no longer visible in the window."""
         self.wait_for(lambda: text not in self.read(), f"{text!r} to leave the screen")
@@ -142,6 +161,11 @@ class Keyboard:
     def read(self) -> str:
         """Read all that is visible in the window."""
         return read_screen(self._window)
+
+    def count_rows(self) -> int:
+        """Count the rows of the table that shows."""
+        tables = [table for table in self._window.findChildren(QTableView) if table.isVisible()]
+        return sum(table.model().rowCount() for table in tables)
 
     def focus(self) -> QWidget:
         """Give the widget that has the focus: in the dialog that is open, or else in the window."""
@@ -187,6 +211,12 @@ def names_in_group(widget: QWidget) -> list[str]:
     """Give the names of the options among which this one is."""
     group = widget.group() if isinstance(widget, QAbstractButton) else None
     return [name_of(button) for button in group.buttons()] if group is not None else []
+
+
+def is_open_group(widget: QWidget) -> bool:
+    """Whether this is an option of a group in which nothing was chosen yet."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.checkedButton() is None
 
 
 def shown_item(widget: QWidget) -> str:

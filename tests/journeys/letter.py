@@ -29,6 +29,7 @@ def open_dossier(keyboard: Keyboard, zoek: str) -> None:
     """Look a dossier up in the list and open it."""
     keyboard.press(Qt.Key.Key_2, CTRL)
     keyboard.fill("Zoek", zoek)
+    keyboard.wait_for(lambda: keyboard.count_rows() == 1, f"only {zoek!r} in the list")
     keyboard.go_to("Dossiers")
     keyboard.press(Qt.Key.Key_Return)
     keyboard.wait_to_read("Tijdlijn")

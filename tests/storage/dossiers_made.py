@@ -62,6 +62,7 @@ contacten = st.builds(
     nieuwe_informatie=st.booleans(),
     eigen_steek=tekst,
     strafrechtelijk=st.booleans(),
+    buiten_afspraak=st.booleans(),
     onaanvaardbaar=st.booleans(),
     klacht_id=tekst,
 )

@@ -218,6 +218,7 @@ CREATE TABLE contactmoment (
 	onaanvaardbaar BOOLEAN NOT NULL,
 	klacht_id VARCHAR NOT NULL,
 	beoordeeld_als VARCHAR NOT NULL,
+	buiten_afspraak BOOLEAN NOT NULL,
 	PRIMARY KEY (id),
 	FOREIGN KEY(dossier_id) REFERENCES dossier (id) ON DELETE CASCADE
 )

@@ -58,6 +58,7 @@ class ContactForm(Form[Contactmoment]):
         self.nieuw = QCheckBox("Er zat nieuwe informatie in")
         self.onaanvaardbaar = QCheckBox("Gedrag dat niet kan, zoals dreigen")
         self.strafbaar = QCheckBox("Mogelijk strafbaar (volg het protocol)")
+        self.buiten = QCheckBox("Langs een weg die nu niet mag")
         self.nazorg = QCheckBox("Nazorg beginnen")
         self.nazorg.hide()
         for mark in (self.onaanvaardbaar, self.strafbaar):
@@ -71,7 +72,7 @@ class ContactForm(Form[Contactmoment]):
         self.add_pair(self.tijd, self.minuten)
         more = Expander("Meer vastleggen")
         more.body.setContentsMargins(0, SPACE.s, 0, SPACE.s)  # beside the work there is no room to step in
-        marks = (self.nieuw, self.onaanvaardbaar, self.strafbaar)
+        marks = (self.nieuw, self.onaanvaardbaar, self.strafbaar, self.buiten)
         for widget in (self.citaat, self.steek, *marks, self.nazorg, self.medewerker, self.klacht):
             more.body.addWidget(widget)
         self.more = more
@@ -113,8 +114,14 @@ class ContactForm(Form[Contactmoment]):
         self.nieuw.setChecked(moment.nieuwe_informatie)
         self.onaanvaardbaar.setChecked(moment.onaanvaardbaar)
         self.strafbaar.setChecked(moment.strafrechtelijk)
+        self.buiten.setChecked(moment.buiten_afspraak)
         self.klacht.fill(moment.klacht_id)
-        marks = moment.nieuwe_informatie or moment.onaanvaardbaar or moment.strafrechtelijk
+        marks = (
+            moment.nieuwe_informatie
+            or moment.onaanvaardbaar
+            or moment.strafrechtelijk
+            or moment.buiten_afspraak
+        )
         has_more = moment.citaat or moment.eigen_steek or marks
         self.more.set_open(bool(has_more))
 
@@ -138,6 +145,8 @@ class ContactForm(Form[Contactmoment]):
             eigen_steek=self.steek.value(),
             strafrechtelijk=self.strafbaar.isChecked(),
             onaanvaardbaar=self.onaanvaardbaar.isChecked(),
+            buiten_afspraak=self.buiten.isChecked(),
+            beoordeeld_als=self._was.beoordeeld_als if self._was else "",
         )
         return replace(moment, klacht_id=self.klacht.value())
 

@@ -16,7 +16,7 @@ from begrenzen_desktop.domain.maatregelstand import (
     Maatregelstand,
     find_brieven,
 )
-from begrenzen_desktop.domain.poorten_grens import find_gedrag
+from begrenzen_desktop.domain.poorten_verloop import find_schendingen
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.ui.agenda import ask_agenda
@@ -191,7 +191,9 @@ class VerloopPage(Column):
             return
         verloop, _ = self._beeld
         stand = verloop.stand if soort not in NIET_VAN_MAATREGEL else None
-        contacten = verloop.recent if soort is Verloopsoort.HERBEOORDELING else find_gedrag(verloop.dossier)
+        contacten = (
+            verloop.recent if soort is Verloopsoort.HERBEOORDELING else find_schendingen(verloop.dossier)
+        )
         form = StapForm(soort, self._werk.today, stand.maatregel if stand else None, contacten)
         guarding, dossier_id = self._werk.services.guarding, self._werk.dossier_id
         title = _TITELS[soort]

@@ -103,6 +103,7 @@ def test_every_leaf_writes_what_belongs_to_it(
     assert moment.beoordeeld_als == uitkomst.advies and moment.tekst == "Weer over de viskraam."
     assert moment.nieuwe_informatie is uitkomst.nieuwe_feiten
     assert moment.onaanvaardbaar is (uitkomst.schending == "gedrag")
+    assert moment.buiten_afspraak is (uitkomst.schending == "weg")
     assert bool(moment.citaat) is (uitkomst.schending == "gedrag")
     nieuwe = [k for k in after.klachten if k.id not in {oud.id for oud in before.klachten}]
     assert len(nieuwe) == uitkomst.nieuwe_klacht + uitkomst.opnieuw
