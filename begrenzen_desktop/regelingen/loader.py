@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,6 +27,7 @@ from begrenzen_desktop.domain.regeling import (
 from begrenzen_desktop.regelingen.samenvoegen import Inhoud, merge
 from begrenzen_desktop.regelingen.tabel import Tabel, make_fout
 
+_PLAATS = re.compile(r"\(at line (\d+)")
 GRENZEN = "grenzen"
 """``keuzen = "grenzen"``: the options of this question are the grenzen, so that the two never differ."""
 
@@ -89,9 +91,22 @@ def _parse(tekst: str, naam: str) -> Inhoud:
     try:
         return tomllib.loads(tekst)
     except tomllib.TOMLDecodeError as fout:
-        raise make_fout(
-            naam, f"de TOML klopt niet ({fout})", "Herstel de regel die hier genoemd wordt."
-        ) from None
+        raise make_fout(naam, *_explain(str(fout), tekst)) from None
+
+
+def _explain(fout: str, tekst: str) -> tuple[str, str]:
+    """The reason and the remedy for text that is no TOML; the parser says in English where it stopped."""
+    gevonden = _PLAATS.search(fout)
+    regel = int(gevonden[1]) if gevonden else max(1, len(tekst.splitlines()))
+    if "overwrite" in fout or "declare" in fout or "twice" in fout:
+        return (
+            f"op regel {regel} staat een naam die er al is",
+            "Voeg de twee samen, of geef een van de twee een andere naam.",
+        )
+    return (
+        f"regel {regel} kan niet worden gelezen",
+        "Kijk op die regel, en op de regel ervoor, of er een aanhalingsteken, haakje of komma ontbreekt.",
+    )
 
 
 def _build(eigen: Inhoud, naam: str, mappen: tuple[Path, ...]) -> Inhoud:

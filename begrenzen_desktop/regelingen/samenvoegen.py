@@ -53,7 +53,15 @@ def _is_rows(waarde: object) -> bool:
 
 def _merge_rows(basis: list[Inhoud], eigen: list[Inhoud], plaats: str) -> list[Inhoud]:
     rijen = list(basis)
+    gezien: set[str] = set()
     for rij in eigen:
+        if rij["id"] in gezien:
+            raise make_fout(
+                f"{plaats} '{rij['id']}'",
+                f"de id '{rij['id']}' staat er twee keer",
+                "Voeg de twee samen, of geef een van de twee een andere id.",
+            )
+        gezien.add(rij["id"])
         nummers = {r["id"]: nr for nr, r in enumerate(rijen)}
         na = rij.get("na")
         schoon = {sleutel: waarde for sleutel, waarde in rij.items() if sleutel != "na"}

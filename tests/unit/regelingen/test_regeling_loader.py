@@ -90,7 +90,7 @@ FOUT = {
         "'standaard' heeft niet de goede vorm",
     ),
     "a flag that is a text": ('code = "', 'extern = "nee"\ncode = "', "'extern' heeft niet de goede vorm"),
-    "TOML that is no TOML": ('titel = "Proef"', "titel = ", "de TOML klopt niet"),
+    "TOML that is no TOML": ('titel = "Proef"', "titel = ", "regel 3 kan niet worden gelezen"),
 }
 
 

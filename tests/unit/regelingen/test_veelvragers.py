@@ -93,7 +93,7 @@ def test_new_dossiers_follow_the_chosen_regeling_and_old_ones_keep_theirs(tmp_pa
         ),
         (KOP + "kleur = 1\n", "kleur"),
         (KOP.replace("2026-01-01", '"gisteren"'), "datum"),
-        ("id = [", "TOML klopt niet"),
+        ("id = [", "regel 1 kan niet worden gelezen"),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_remedy(toml: str, zin: str) -> None:
