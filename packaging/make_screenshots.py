@@ -24,8 +24,10 @@ from begrenzen_desktop.app import Program, build
 from begrenzen_desktop.domain.handtekening import check_handtekening
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.overzicht import Dossierregel
+from begrenzen_desktop.domain.triage import NEE, Triagevraag
 from begrenzen_desktop.letters.handtekening import place_handtekening
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
+from begrenzen_desktop.ui.triage.dialog import TriageDialog
 from begrenzen_desktop.ui.widgets import Expander
 
 BEELDEN = Path(__file__).resolve().parents[1] / "docs" / "handleiding" / "beelden"
@@ -108,8 +110,13 @@ def shoot_screens(program: Program, suffix: str) -> None:
     work.dossier.brieven.list.open_first("stop-klacht")
     wait(700)
     shoot(window, f"brief-{suffix}")
+    work.dossier.brieven.list.start_asked.emit("stop-klacht")
+    wait(1500)
     work.dossier.brieven.page.taal.set_open(True)
-    wait(700)
+    wait(500)
+    column = next(area for area in _parents(work.dossier.brieven.page.taal) if isinstance(area, QScrollArea))
+    column.ensureWidgetVisible(work.dossier.brieven.page.taal, 0, 0)
+    wait(300)
     shoot(window, f"taalhulp-{suffix}")
     work.dossier.brieven.show_list()
     tabs.setCurrentIndex(1)
@@ -117,12 +124,28 @@ def shoot_screens(program: Program, suffix: str) -> None:
     work.dossier.ask_contact()
     shoot(window, f"contact-{suffix}")
     work.dossier.contact.close_panel()
+    shoot_triage(program, suffix)
     shoot_folder(program, suffix)
     shoot_care(program, suffix)
     window.spoed_asked.emit()
     card = window.findChildren(SpoedkaartDialog)[0]
     shoot(card, f"spoedkaart-{suffix}")
     card.reject()
+
+
+def shoot_triage(program: Program, suffix: str) -> None:
+    """A message that is being judged."""
+    work = program.entrance.workplace
+    assert work is not None
+    work.messages.ask()
+    dialog = program.window.findChildren(TriageDialog)[-1]
+    wait_until(lambda: dialog.vragen.choices)
+    for vraag, keuze in ((Triagevraag.GEVAAR, NEE), (Triagevraag.VERZOEK, NEE)):
+        dialog.vragen.choices[vraag].buttons[keuze].click()
+        wait(200)
+    shoot(dialog, f"triage-{suffix}")
+    dialog.reject()
+    wait(300)
 
 
 def shoot_folder(program: Program, suffix: str) -> None:

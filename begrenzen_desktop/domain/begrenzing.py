@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.briefinhoud import (
     HERHALINGSBERICHT,
     INTERN_BERICHT,
     INTREKKING,
+    STOP_KLACHT,
     Briefbron,
     Briefdeel,
 )
@@ -220,6 +221,13 @@ def _maatregel(
     )
 
 
+def _is_told(dossier: Dossier) -> bool:
+    """Whether the letter about the stop left the house; before that it binds nobody, as the triage has it too."""
+    return any(
+        brief.soort == STOP_KLACHT and brief.status is Briefstatus.VERZONDEN for brief in dossier.brieven
+    ) or any(brief.soort == STOP_KLACHT for brief in dossier.eerdere_brieven)
+
+
 def _stop(
     dossier: Dossier, vandaag: dt.date, maanden: int, berichten: tuple[Berichtregel, ...]
 ) -> Begrenzing | None:
@@ -228,18 +236,23 @@ def _stop(
         stop.geldt and dossier.status is Dossierstatus.GESLOTEN and stop.herbeoordeling < vandaag
     ):
         return None
+    geldt = stop.geldt and _is_told(dossier)
     return Begrenzing(
         dossier_id=dossier.id,
         kenmerk=dossier.kenmerk,
         betrokkene=dossier.betrokkene.weergave,
         soort=Begrenzingsoort.STOP,
-        zin="Geldt nu" if stop.geldt else "Gestopt",
+        zin="Geldt nu"
+        if geldt
+        else "De brief is nog niet verstuurd, geldt nog niet"
+        if stop.geldt
+        else "Gestopt",
         regels=(f"Geen inhoudelijk antwoord meer over: {stop.onderwerp}",),
         open_route="",
         sinds=stop.sinds,
         herbeoordeling=stop.herbeoordeling,
         tot_en_met=stop.gestopt_op,
-        geldt=stop.geldt,
+        geldt=geldt,
         alert_tot=None if stop.gestopt_op is None else add_maanden(stop.gestopt_op, maanden),
         berichten=berichten,
     )

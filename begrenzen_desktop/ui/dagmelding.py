@@ -41,6 +41,7 @@ class Dagmelding(QObject):
         self._on = False
         self._told: dt.date | None = None
         self._beeld: Vandaagbeeld | None = None
+        self._form: MeldingForm | None = None
         tray.clicked.connect(self._come_forward)
 
     def load(self) -> None:
@@ -52,6 +53,8 @@ class Dagmelding(QObject):
         def use(found: tuple[bool, str]) -> None:
             self._on = found[0]
             self._told = dt.date.fromisoformat(found[1]) if found[1] else None
+            if self._form is not None:  # the page of settings may have been made before this was read
+                self._form.fill(possible=self._tray.is_available(), on=self._on)
             self._tell()
 
         self._tasks.run("store", read, use)
@@ -63,6 +66,7 @@ class Dagmelding(QObject):
 
     def attach(self, form: MeldingForm) -> None:
         """Let the setting be changed on the page of settings."""
+        self._form = form
         form.fill(possible=self._tray.is_available(), on=self._on)
         form.chosen.connect(self.choose)
 
@@ -76,7 +80,7 @@ class Dagmelding(QObject):
 
     def close(self) -> None:
         """The vault closes: nothing of it stays on the desktop."""
-        self._on = False
+        self._on, self._beeld = False, None
         self._tray.hide()
 
     def _tell(self) -> None:

@@ -41,6 +41,8 @@ def test_every_limit_of_the_practice_dossiers_is_in_view(kluis: OpenVault) -> No
     assert {("mevrouw B.", Begrenzingsoort.STOP), ("mevrouw C.", Begrenzingsoort.STOP)} <= set(grenzen)
     assert ("meneer E.", Begrenzingsoort.MAATREGEL) in grenzen
     assert ("meneer A.", Begrenzingsoort.STOP) not in grenzen
+    stop = grenzen["mevrouw B.", Begrenzingsoort.STOP]
+    assert not stop.geldt and "nog niet verstuurd" in stop.zin
     assert all(g.sinds <= g.herbeoordeling for g in grenzen.values())
 
 
@@ -104,3 +106,11 @@ def test_a_card_without_a_number_to_call_leaves_room_to_write_it(kluis: OpenVaul
     kaart = kluis.services.begrenzingen.card(grens.dossier_id, Begrenzingsoort.STOP)
     laatste = kaart.delen[-1]
     assert kaart.heeft_contact or "Schrijf hier wie je belt" in laatste.blokken[0].tekst
+
+
+def test_a_stop_holds_once_its_letter_was_posted_as_the_triage_has_it(kluis: OpenVault) -> None:
+    begrenzing = all_grenzen(kluis)["meneer G.", Begrenzingsoort.STOP]
+    services = kluis.services
+    brief = next(b for b in services.dossiers.get(begrenzing.dossier_id).brieven if b.soort == "stop-klacht")
+    assert begrenzing.geldt is services.triaging.view(begrenzing.dossier_id, VANDAAG).grens.stop
+    assert begrenzing.geldt is (brief.status is Briefstatus.VERZONDEN)
