@@ -79,7 +79,12 @@ class ContactForm(Form[Contactmoment]):
         self.body.addWidget(more)
 
     def begin(self, dossier: Dossier, nu: dt.datetime) -> None:
-        """Prepare for a new contact at this local moment."""
+        """Prepare for a new contact at this local moment; who types already keeps all that stands there."""
+        if self.is_typed():
+            self._offer_klachten(dossier)
+            if not self.medewerker.value().strip():
+                self.medewerker.fill(dossier.behandelaar)
+            return
         laatste = max(dossier.contactmomenten, key=lambda m: (m.op, m.tijd or dt.time.min), default=None)
         kanaal = laatste.kanaal if laatste else Kanaal.TELEFOON
         self.fill(
@@ -99,9 +104,7 @@ class ContactForm(Form[Contactmoment]):
         """Show a contact."""
         self._was = moment
         self.nazorg.setChecked(False)
-        self.klacht.set_options(
-            (Option("", "Geen of onbekend"), *(Option(k.id, k.omschrijving) for k in dossier.klachten))
-        )
+        self._offer_klachten(dossier)
         self.tekst.fill(moment.tekst)
         self.citaat.fill(moment.citaat)
         self.kanaal.fill(moment.kanaal.value)
@@ -166,6 +169,24 @@ class ContactForm(Form[Contactmoment]):
         for text in (self.tekst, self.citaat, self.steek):
             text.flush()
             text.fill("")
+
+    def reset(self, nu: dt.datetime) -> None:
+        """Let go of the contact before: nothing of it may stand in the next one, however soon somebody types."""
+        self.clear()
+        self._was = None
+        self.op.fill(nu.date())
+        self.tijd.fill(f"{nu:%H:%M}")
+        self.richting.fill(Richting.VAN_BURGER.value)
+        self.medewerker.fill("")
+        for mark in (self.nieuw, self.onaanvaardbaar, self.strafbaar, self.buiten, self.nazorg):
+            mark.setChecked(False)
+        self.klacht.fill("")
+        self.more.set_open(False)
+
+    def _offer_klachten(self, dossier: Dossier) -> None:
+        self.klacht.set_options(
+            (Option("", "Geen of onbekend"), *(Option(k.id, k.omschrijving) for k in dossier.klachten))
+        )
 
     def _offer_nazorg(self) -> None:
         marked = self.onaanvaardbaar.isChecked() or self.strafbaar.isChecked()

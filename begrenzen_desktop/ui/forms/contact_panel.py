@@ -90,7 +90,7 @@ class ContactPanel(QFrame):
         self.show()
         self.form.start()
         if not kept:
-            self.form.clear()
+            self.form.reset(local_moment(self._werk.now()))
             self._werk.read(lambda: self._werk.services.dossiers.get(dossier_id), self._begin)
 
     def store(self) -> None:
@@ -129,7 +129,7 @@ class ContactPanel(QFrame):
         return super().event(event)
 
     def _begin(self, dossier: Dossier) -> None:
-        if dossier.id != self._werk.dossier_id or self.form.is_typed():
+        if dossier.id != self._werk.dossier_id:
             return
         self._for.setText(f"{dossier.betrokkene.weergave}, {dossier.kenmerk}")
         self.form.begin(dossier, local_moment(self._werk.now()))
