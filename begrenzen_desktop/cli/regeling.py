@@ -41,6 +41,23 @@ def nieuw(
 
 
 @app.command()
+def schema(
+    map_: Annotated[
+        Path, typer.Argument(help="De map met jullie regelingen.", metavar="MAP", show_default=False)
+    ],
+) -> int:
+    """Schrijf het schema waarmee een editor meekijkt. 0: gelukt, 2: verkeerd gebruik."""
+    from begrenzen_desktop.domain.errors import OngeldigAntwoord
+    from begrenzen_desktop.services.regelingbestand import write_schema
+
+    try:
+        print(write_schema(map_))
+    except OSError as fout:
+        raise OngeldigAntwoord(f"In '{map_}' kan niet worden geschreven. Kies een andere map.") from fout
+    return GOED
+
+
+@app.command()
 def controleer(
     bestand: Annotated[Path, typer.Argument(help="Het bestand van de regeling (.toml).", show_default=False)],
 ) -> int:

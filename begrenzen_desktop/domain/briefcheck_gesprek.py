@@ -10,19 +10,22 @@ from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
 from begrenzen_desktop.domain.contactmoment import Richting
 from begrenzen_desktop.domain.grensfeiten import find_grensfeiten
 
+WEEK = 7
 _UTRECHT = "Utrecht, stap 3 en 4, gesprek over de communicatie"
 
 
 def verzoek(vraag: Checkvraag) -> Iterable[Checkpunt]:
     """D3: until when to answer, and enough days to choose from."""
     gesprek = find_grensfeiten(vraag.bron.dossier).uitnodiging
+    norm = vraag.bron.regeling.duren.reactie_dagen or WEEK
     dagen = gesprek.mogelijk_op if gesprek is not None else ()
     yield make_punt(
         "reactie",
         4,
         gesprek is not None and gesprek.reactie_tot is not None,
         ja="De brief zegt tot wanneer iemand kan reageren.",
-        nee="De brief zegt niet tot wanneer iemand kan reageren. Vul die dag in bij de uitnodiging; een week is gebruikelijk.",
+        nee="De brief zegt niet tot wanneer iemand kan reageren. Vul die dag in bij de uitnodiging; "
+        f"{norm} dagen is gebruikelijk.",
         bron=_UTRECHT,
         plek="vraag:gesprekken",
     )

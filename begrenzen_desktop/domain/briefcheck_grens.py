@@ -137,6 +137,18 @@ def periode(vraag: Checkvraag) -> Iterable[Checkpunt]:
         bron=_EIGEN,
         plek=plek,
     )
+    gewoon = bron.regeling.duren.gewoon_maanden
+    if gekozen is not None and gewoon:
+        yield make_punt(
+            "duur",
+            4,
+            gekozen.einde <= add_maanden(gekozen.ingang, gewoon),
+            ja=f"De maatregel duurt niet langer dan gewoonlijk ({gewoon} maanden).",
+            nee=f"De maatregel duurt langer dan gewoonlijk ({gewoon} maanden). Zeg in de reden waarom dat nodig is, of kies een eerdere dag.",
+            bron="Eigen norm van de regeling",
+            plek="vraag:einddatum",
+            verplicht=False,
+        )
 
 
 def vooraf(vraag: Checkvraag) -> Iterable[Checkpunt]:

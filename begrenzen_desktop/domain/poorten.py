@@ -10,6 +10,7 @@ from begrenzen_desktop.domain.openpunt import OpenPunt, Poort
 from begrenzen_desktop.domain.poorten_analyse import analyse_points, feiten_points
 from begrenzen_desktop.domain.poorten_beslissing import besloten_points, keuze_points, voortzetten_points
 from begrenzen_desktop.domain.poorten_grens import MAXIMALE_DUUR, gesprek_points, stop_alles_points
+from begrenzen_desktop.domain.poorten_regeling import regeling_points
 from begrenzen_desktop.domain.poorten_stop import stop_klacht_points
 from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.domain.regeling import Regeling
@@ -44,6 +45,7 @@ def all_points(
     if keuze is Beslissingkeuze.VOORTZETTEN:
         punten += voortzetten_points(regeling, dossier)
     punten += besloten_points(regeling, dossier)
+    punten += regeling_points(regeling, dossier, {punt.vraag_id for punt in punten})
     return tuple(punten)
 
 

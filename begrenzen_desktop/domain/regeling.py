@@ -209,6 +209,20 @@ class Briefsoort:
     extern: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Duren:
+    """The lengths of time of a regeling, all own norms; 0: it says nothing. They become those of the profile when it is chosen.
+
+    ``gewoon_maanden`` is what a measure usually lasts, ``langst_maanden`` the cap with extensions, ``herhaling_maanden`` how long
+    a repetition still counts as one, ``reactie_dagen`` how many days there are to answer an invitation.
+    """
+
+    gewoon_maanden: int = 0
+    langst_maanden: int = 0
+    herhaling_maanden: int = 0
+    reactie_dagen: int = 0
+
+
 @dataclass(frozen=True)
 class Regeling:
     """A whole regeling, pinned by id and date of entry into force for the life of a dossier.
@@ -216,6 +230,7 @@ class Regeling:
     ``gesprek_altijd``: a talk is offered before every limit, also to somebody who only persists (T1).
     ``brief_na_contact_weken``: own norm for the letter after the last contact; 0: there is none.
     ``sjablonen``: the regeling whose templates it uses; "" for its own. ``briefteksten``: own words by kind and part.
+    ``rollen``: the roles with the names that the regeling gives them; an organisation may use its own.
     """
 
     id: str
@@ -233,7 +248,8 @@ class Regeling:
     brief_na_contact_weken: int = 0
     sjablonen: str = ""
     briefteksten: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    _extra: Mapping[str, str] = field(default_factory=dict)
+    rollen: Mapping[str, str] = field(default_factory=dict)
+    duren: Duren = Duren()
 
     @property
     def sjabloonmap(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 from begrenzen_desktop.bestanden import resources_dir
@@ -22,6 +23,13 @@ class Catalogus:
         vast = folder if folder is not None else resources_dir() / "regelingen"
         self._folders = (vast,) if eigen is None else (vast, eigen)
         self._cache: dict[tuple[str, dt.date], Regeling] = {}
+        self._rolnamen: Mapping[str, str] = {}
+
+    def name_roles(self, namen: Mapping[str, str]) -> None:
+        """Use these names for roles from now on, instead of those that a regeling gives them."""
+        if dict(namen) != dict(self._rolnamen):
+            self._rolnamen = dict(namen)
+            self._cache = {}
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the regelingen, in alphabetical order."""
@@ -66,7 +74,9 @@ class Catalogus:
                 f"De regeling '{regeling_id}' van {datum:%d-%m-%Y} is niet gevonden. "
                 "Werk Begrenzen bij tot de versie waarmee dit dossier is gemaakt."
             )
-        regeling = load_regeling(self._folder_of(regeling_id) / f"{datum}.toml", self._folders)
+        regeling = load_regeling(
+            self._folder_of(regeling_id) / f"{datum}.toml", self._folders, self._rolnamen
+        )
         bevindingen = check_regeling(regeling)
         if bevindingen:
             raise BegrenzenError(

@@ -12,12 +12,14 @@ from begrenzen_desktop.domain.brieftoon import WAARDEN, find_onbekend
 from begrenzen_desktop.domain.regeling import Bron, Gebrekregel, Regeling, Soort, Voorwaarde, Vraag
 from begrenzen_desktop.regelingen.bevinding import Bevinding
 from begrenzen_desktop.regelingen.checks_maatregel import check_maatregel
+from begrenzen_desktop.regelingen.checks_vast import check_vaste_vragen
 
 __all__ = ["Bevinding", "check_regeling"]
 
 _WOORD = re.compile(r"[a-z]{2,}(?:[-_][a-z]+)*")
 _SJABLOON = re.compile(r"[a-z][a-z-]*\.docx")
 _EERSTE, _LAATSTE = dt.date(1990, 1, 1), dt.date(2100, 1, 1)
+_LANGST, _REACTIE = 24, 60  # months, days: what the profile takes
 _MET_KEUZEN = frozenset({Soort.KEUZE, Soort.MEERKEUZE})
 _JA_NEE = frozenset({"ja", "nee"})
 
@@ -38,6 +40,7 @@ def check_regeling(regeling: Regeling, templates: Path | None = None) -> tuple[B
         *_check_briefsoorten(regeling, templates),
         *_check_briefteksten(regeling),
         *check_maatregel(regeling),
+        *check_vaste_vragen(regeling),
     )
 
 
@@ -54,6 +57,17 @@ def _check_kop(regeling: Regeling) -> Iterator[Bevinding]:
         )
     if regeling.min_woorden_reden < 1:
         yield Bevinding("min_woorden_reden", "een beslissing zonder reden mag niet", "Kies 1 woord of meer.")
+    duren = regeling.duren
+    for naam, waarde, hoogst in (
+        ("gewoon_maanden", duren.gewoon_maanden, duren.langst_maanden or _LANGST),
+        ("langst_maanden", duren.langst_maanden, _LANGST),
+        ("herhaling_maanden", duren.herhaling_maanden, _LANGST),
+        ("reactie_dagen", duren.reactie_dagen, _REACTIE),
+    ):
+        if not 0 <= waarde <= hoogst:
+            yield Bevinding(
+                f"duren, {naam}", f"{waarde} kan niet", f"Kies een getal van 0 tot en met {hoogst}."
+            )
     nummers = [stap.nummer for stap in regeling.stappen]
     if nummers != list(range(len(nummers))) or not nummers:
         yield Bevinding(

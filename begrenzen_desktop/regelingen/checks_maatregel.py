@@ -9,7 +9,7 @@ from begrenzen_desktop.domain.regeling import Regeling, Soort
 from begrenzen_desktop.regelingen.bevinding import Bevinding
 
 MAATREGEL = "maatregel"
-_VRAGEN = (
+MAATREGEL_VRAGEN = (
     *((vraag_id, Soort.MEERKEUZE) for vraag_id, _ in ASSEN),
     ("maatregel_trede", Soort.KEUZE),
     ("open_route", Soort.REGEL),
@@ -28,7 +28,7 @@ def check_maatregel(regeling: Regeling) -> Iterator[Bevinding]:
     for beslissing in regeling.beslissingen:
         if MAATREGEL not in beslissing.brieven:
             continue
-        for vraag_id, soort in _VRAGEN:
+        for vraag_id, soort in MAATREGEL_VRAGEN:
             vraag = vragen.get(vraag_id)
             if vraag is None:
                 yield Bevinding(

@@ -22,7 +22,7 @@ def read_kalender(pad: Path | None = None) -> Kalender:
         ) from error
     tabel = Tabel(inhoud, bestand.name)
     dagen = [_read_dag(deel) for deel in tabel.tables("gelijkgesteld", "dag")]
-    tabel.close()
+    tabel.finish()
     return Kalender({dag.datum: dag for dag in dagen})
 
 
@@ -33,5 +33,5 @@ def _read_dag(tabel: Tabel) -> Feestdag:
         bron=tabel.text("bron"),
         te_controleren=tabel.flag("te_controleren", False),
     )
-    tabel.close()
+    tabel.finish()
     return dag

@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.regeling import (
     Briefsoort,
     Bron,
     Deel,
+    Duren,
     Gebrekregel,
     Grens,
     Keuze,
@@ -24,18 +25,23 @@ from begrenzen_desktop.domain.regeling import (
     Voorwaarde,
     Vraag,
 )
-from begrenzen_desktop.regelingen.samenvoegen import Inhoud, merge
-from begrenzen_desktop.regelingen.tabel import Tabel, make_fout
+from begrenzen_desktop.regelingen.bevinding import Bevinding, RegelingFout, make_fout
+from begrenzen_desktop.regelingen.samenvoegen import Inhoud, Samenvoeging
+from begrenzen_desktop.regelingen.tabel import Tabel
 
+_GEEN: Mapping[str, str] = {}
 _PLAATS = re.compile(r"\(at line (\d+)")
 GRENZEN = "grenzen"
 """``keuzen = "grenzen"``: the options of this question are the grenzen, so that the two never differ."""
 
 
-def load_regeling(pad: Path, basismappen: tuple[Path, ...] = ()) -> Regeling:
+def load_regeling(
+    pad: Path, basismappen: tuple[Path, ...] = (), rolnamen: Mapping[str, str] = _GEEN
+) -> Regeling:
     """Read <id>/<datum>.toml. Raises BegrenzenError when it cannot be read or does not fit its name.
 
-    ``basismappen``: where a regeling that it builds on is looked for, beside its own folder.
+    ``basismappen``: where a regeling that it builds on is looked for, beside its own folder. ``rolnamen``: the names that the
+    organisation itself uses for roles.
     """
     try:
         tekst = pad.read_text(encoding="utf-8")
@@ -44,7 +50,9 @@ def load_regeling(pad: Path, basismappen: tuple[Path, ...] = ()) -> Regeling:
             f"Het bestand {pad.name} van de regeling {pad.parent.name} kan niet worden gelezen. "
             "Installeer Begrenzen opnieuw."
         ) from None
-    regeling = parse_regeling(tekst, f"{pad.parent.name}/{pad.name}", (pad.parent.parent, *basismappen))
+    regeling = parse_regeling(
+        tekst, f"{pad.parent.name}/{pad.name}", (pad.parent.parent, *basismappen), rolnamen
+    )
     if (regeling.id, f"{regeling.datum}.toml") != (pad.parent.name, pad.name):
         raise make_fout(
             f"{pad.parent.name}/{pad.name}",
@@ -54,16 +62,23 @@ def load_regeling(pad: Path, basismappen: tuple[Path, ...] = ()) -> Regeling:
     return regeling
 
 
-def parse_regeling(tekst: str, naam: str, mappen: tuple[Path, ...] = ()) -> Regeling:
+def parse_regeling(
+    tekst: str, naam: str, mappen: tuple[Path, ...] = (), rolnamen: Mapping[str, str] = _GEEN
+) -> Regeling:
     """Make a Regeling from TOML; ``naam`` is the name of the file, for the errors.
 
-    ``mappen``: folders in which the regeling that it builds on is looked for.
+    ``mappen``: folders in which the regeling that it builds on is looked for. Raises RegelingFout with everything that is wrong.
     """
-    tabel = Tabel(_name_roles(_build(_parse(tekst, naam), naam, mappen)), naam)
-    rollen = tabel.table("rollen")
-    if rollen is not None:
-        for sleutel in rollen.remaining():
-            rollen.text(sleutel)
+    bevindingen: list[Bevinding] = []
+    inhoud = _build(_parse(tekst, naam), naam, mappen, bevindingen)
+    regeling = _regeling(Tabel(_name_roles(inhoud, rolnamen), naam, bevindingen))
+    if bevindingen:
+        raise RegelingFout(bevindingen)
+    return regeling
+
+
+def _regeling(tabel: Tabel) -> Regeling:
+    rollen = _rollen(tabel.table("rollen"))
     bronnen = _bronnen(tabel)
     grenzen = tuple(_grens(rij, bronnen) for rij in tabel.tables("grenzen", "grens"))
     regeling = Regeling(
@@ -82,6 +97,8 @@ def parse_regeling(tekst: str, naam: str, mappen: tuple[Path, ...] = ()) -> Rege
         brief_na_contact_weken=tabel.number("brief_na_contact_weken", 0),
         sjablonen=tabel.text("sjablonen", ""),
         briefteksten=_briefteksten(tabel.table("briefteksten")),
+        rollen=rollen,
+        duren=_duren(tabel.table("duren")),
     )
     tabel.close()
     return regeling
@@ -109,11 +126,14 @@ def _explain(fout: str, tekst: str) -> tuple[str, str]:
     )
 
 
-def _build(eigen: Inhoud, naam: str, mappen: tuple[Path, ...]) -> Inhoud:
+def _build(eigen: Inhoud, naam: str, mappen: tuple[Path, ...], bevindingen: list[Bevinding]) -> Inhoud:
     """Put the regeling over its basis, if it names one; a basis stands on itself."""
     basis = eigen.get("basis")
     if basis is None:
         return eigen
+    zelf = f"{eigen.get('id')}/{eigen.get('datum')}"
+    if basis == zelf:
+        raise make_fout(naam, "de regeling noemt zichzelf als basis", "Noem een andere regeling.")
     paden = [map_ / f"{basis}.toml" for map_ in mappen]
     gevonden = next((pad for pad in paden if pad.is_file()), None)
     if gevonden is None:
@@ -122,19 +142,36 @@ def _build(eigen: Inhoud, naam: str, mappen: tuple[Path, ...]) -> Inhoud:
             f"de basis '{basis}' is niet gevonden",
             'Schrijf basis = "zorgvuldig-begrenzen/2022-12-01", of de id en datum van een andere regeling.',
         )
-    onder = _parse(gevonden.read_text(encoding="utf-8"), str(basis))
-    if "basis" in onder:
+    try:
+        onder = _parse(gevonden.read_text(encoding="utf-8"), str(basis))
+    except (OSError, UnicodeDecodeError):
         raise make_fout(
-            naam, f"de basis '{basis}' bouwt zelf op een andere", "Noem een regeling zonder basis."
+            naam,
+            f"de basis '{basis}' kan niet worden gelezen",
+            "Kijk of je het bestand mag openen en of het als UTF-8 is bewaard.",
+        ) from None
+    verder = onder.get("basis")
+    if verder == zelf:
+        raise make_fout(
+            naam,
+            f"'{zelf}' en '{basis}' bouwen op elkaar",
+            "Laat een van de twee op een regeling zonder basis bouwen.",
         )
-    samen = merge(onder, eigen, naam)
-    return {"sjablonen": onder["id"], **samen}
+    if verder is not None:
+        raise make_fout(
+            naam, f"de basis '{basis}' bouwt zelf op '{verder}'", "Noem een regeling zonder basis."
+        )
+    samen = Samenvoeging(bevindingen).merge(onder, eigen, naam)
+    return {"sjablonen": str(basis).partition("/")[0], **samen}
 
 
-def _name_roles(inhoud: Inhoud) -> Inhoud:
-    """Put the names of [rollen] in every text: "{ckc}" becomes the name that the organisation uses."""
+def _name_roles(inhoud: Inhoud, rolnamen: Mapping[str, str]) -> Inhoud:
+    """Put the names of roles in every text: "{ckc}" becomes the name that the organisation uses, or else that of [rollen]."""
     rollen = inhoud.get("rollen", {})
-    namen = {f"{{{sleutel}}}": naam for sleutel, naam in rollen.items() if isinstance(naam, str)}
+    if not isinstance(rollen, dict):
+        return inhoud
+    gekozen = {sleutel: rolnamen.get(sleutel) or naam for sleutel, naam in rollen.items()}
+    namen = {f"{{{sleutel}}}": naam for sleutel, naam in gekozen.items() if isinstance(naam, str)}
 
     def fill(waarde: Any) -> Any:
         if isinstance(waarde, str):
@@ -150,6 +187,24 @@ def _name_roles(inhoud: Inhoud) -> Inhoud:
     return {sleutel: waarde if sleutel == "rollen" else fill(waarde) for sleutel, waarde in inhoud.items()}
 
 
+def _rollen(tabel: Tabel | None) -> Mapping[str, str]:
+    """The roles with the names that the regeling itself gives them."""
+    return {} if tabel is None else {sleutel: tabel.text(sleutel) for sleutel in tabel.remaining()}
+
+
+def _duren(tabel: Tabel | None) -> Duren:
+    if tabel is None:
+        return Duren()
+    duren = Duren(
+        gewoon_maanden=tabel.number("gewoon_maanden", 0),
+        langst_maanden=tabel.number("langst_maanden", 0),
+        herhaling_maanden=tabel.number("herhaling_maanden", 0),
+        reactie_dagen=tabel.number("reactie_dagen", 0),
+    )
+    tabel.close()
+    return duren
+
+
 def _briefteksten(tabel: Tabel | None) -> Mapping[str, Mapping[str, str]]:
     """The own words of the regeling: a table for each kind of letter, a text for each part."""
     if tabel is None:
@@ -157,32 +212,28 @@ def _briefteksten(tabel: Tabel | None) -> Mapping[str, Mapping[str, str]]:
     teksten = {}
     for soort in tabel.remaining():
         delen = tabel.table(soort)
-        assert delen is not None  # remaining() named it
-        teksten[soort] = {deel: delen.text(deel) for deel in delen.remaining()}
+        if delen is not None:  # an empty table says nothing
+            teksten[soort] = {deel: delen.text(deel) for deel in delen.remaining()}
     return teksten
 
 
 def _bronnen(tabel: Tabel) -> Mapping[str, str]:
     rij = tabel.table("bronnen")
     if rij is None:
-        raise make_fout(
-            tabel.plaats, "de tabel [bronnen] ontbreekt", "Noem de documenten waarop de vragen rusten."
-        )
+        tabel.find("de tabel [bronnen] ontbreekt", "Noem de documenten waarop de vragen rusten.")
+        return {}
     return {sleutel: rij.text(sleutel) for sleutel in rij.remaining()}
 
 
 def _bron(tabel: Tabel, bronnen: Mapping[str, str]) -> Bron:
     waarden = tabel.texts("bron")
     if len(waarden) != 2:
-        raise make_fout(
-            tabel.plaats, "de bron ontbreekt of is niet compleet", 'Schrijf bron = ["document", "plaats"].'
-        )
+        tabel.find("de bron ontbreekt of is niet compleet", 'Schrijf bron = ["document", "plaats"].')
+        return Bron("", "")
     document, plaats = waarden
-    if document not in bronnen:
-        raise make_fout(
-            tabel.plaats, f"de bron '{document}' staat niet onder [bronnen]", "Zet het document daarbij."
-        )
-    return Bron(bronnen[document], plaats)
+    if bronnen and document not in bronnen:
+        tabel.find(f"de bron '{document}' staat niet onder [bronnen]", "Zet het document daarbij.")
+    return Bron(bronnen.get(document, ""), plaats)
 
 
 def _stap(tabel: Tabel, bronnen: Mapping[str, str], grenzen: tuple[Grens, ...]) -> Stap:
@@ -239,21 +290,19 @@ def _vraag(tabel: Tabel, bronnen: Mapping[str, str], grenzen: tuple[Grens, ...])
 
 def _soort(tabel: Tabel) -> Soort:
     waarde = tabel.text("soort")
-    if waarde not in {soort.value for soort in Soort}:
-        mogelijk = ", ".join(soort.value for soort in Soort)
-        raise make_fout(tabel.plaats, f"de soort '{waarde}' bestaat niet", f"Kies uit: {mogelijk}.")
-    return Soort(waarde)
+    mogelijk = [soort.value for soort in Soort]
+    if waarde in mogelijk:
+        return Soort(waarde)
+    if waarde:  # else it was found missing already
+        tabel.find(f"de soort '{waarde}' bestaat niet", f"Kies uit: {', '.join(mogelijk)}.")
+    return Soort.TEKST
 
 
 def _keuzen(tabel: Tabel, grenzen: tuple[Grens, ...]) -> tuple[Keuze, ...]:
     if tabel.is_text("keuzen"):
         waarde = tabel.text("keuzen")
         if waarde != GRENZEN:
-            raise make_fout(
-                tabel.plaats,
-                f"de keuzen '{waarde}' bestaan niet",
-                f'Schrijf een lijst, of keuzen = "{GRENZEN}".',
-            )
+            tabel.find(f"de keuzen '{waarde}' bestaan niet", f'Schrijf een lijst, of keuzen = "{GRENZEN}".')
         return tuple(Keuze(grens.id, grens.tekst) for grens in grenzen)
     keuzen = []
     for rij in tabel.tables("keuzen", "keuze"):

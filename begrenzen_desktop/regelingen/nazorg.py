@@ -24,7 +24,7 @@ def read_nazorg(pad: Path | None = None) -> tuple[Nazorgstap, ...]:
         ) from fout
     tabel = Tabel(inhoud, bestand.name)
     stappen = tuple(_read_stap(deel) for deel in tabel.tables("stappen", "stap"))
-    tabel.close()
+    tabel.finish()
     namen = [stap.id for stap in stappen]
     if not stappen or len(set(namen)) != len(namen):
         raise BegrenzenError(
@@ -42,7 +42,7 @@ def _read_stap(tabel: Tabel) -> Nazorgstap:
         bron=tabel.text("bron"),
         met_kenmerk=tabel.flag("met_kenmerk", False),
     )
-    tabel.close()
+    tabel.finish()
     if not stap.id or not stap.titel.strip() or not stap.bron.strip() or not 0 <= stap.na_uren <= MEESTE_UREN:
         raise BegrenzenError(
             f"De stap '{stap.id}' van de nazorg is niet compleet. Elke stap heeft een titel, een bron en een aantal uren (0 tot en met {MEESTE_UREN}) nodig."

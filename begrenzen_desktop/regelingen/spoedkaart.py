@@ -27,7 +27,7 @@ def read_spoedkaart(pad: Path | None = None) -> Spoedkaart:
         situaties=tuple(_read_situatie(deel) for deel in tabel.tables("situaties", "situatie")),
         na_afloop=tabel.texts("na_afloop"),
     )
-    tabel.close()
+    tabel.finish()
     if not kaart.nummers or not kaart.situaties or not kaart.na_afloop:
         raise _make_gap(bestand.name)
     return kaart
@@ -35,7 +35,7 @@ def read_spoedkaart(pad: Path | None = None) -> Spoedkaart:
 
 def _read_nummer(tabel: Tabel) -> Noodnummer:
     nummer = Noodnummer(tabel.text("nummer"), tabel.text("voor"))
-    tabel.close()
+    tabel.finish()
     return nummer
 
 
@@ -49,7 +49,7 @@ def _read_situatie(tabel: Tabel) -> Situatie:
         laat=tabel.text("laat"),
         bron=tabel.texts("bron"),
     )
-    tabel.close()
+    tabel.finish()
     if not (situatie.doe and situatie.zeg and situatie.bron):
         raise _make_gap(f"{tabel.plaats} '{situatie.id}'")
     return situatie

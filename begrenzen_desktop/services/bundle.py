@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.services.klok import Now
 from begrenzen_desktop.services.overview import Overview
-from begrenzen_desktop.services.regelingen import EIGEN_REGELINGEN, Regelingen
+from begrenzen_desktop.services.regelingen import EIGEN_REGELINGEN, ROLNAMEN, Regelingen
 from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.services.searching import Searching
+from begrenzen_desktop.storage.instellingen import load_instelling
 from begrenzen_desktop.storage.paths import data_dir
 from begrenzen_desktop.storage.store import Store
 
@@ -110,6 +111,8 @@ class Later:
 def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta | None]) -> Services:
     """Make the services on a store."""
     regelingen = Catalogus(eigen=data_dir() / EIGEN_REGELINGEN)
+    with store.reading() as tx:
+        regelingen.name_roles(load_instelling(tx, ROLNAMEN, {}))
     later: Callable[..., Any] = Later  # for the type checker it is the service it stands for
     return Services(
         dossiers=later("dossiers", "Dossiers", store, regelingen, now),
@@ -118,7 +121,7 @@ def make_services(store: Store, now: Now, backup_age: Callable[[], dt.timedelta 
         deciding=later("deciding", "Deciding", store, regelingen, now),
         guarding=later("guarding", "Guarding", store, now),
         lettering=later("lettering", "Lettering", store, regelingen, now),
-        settings=later("settings", "Settings", store),
+        settings=later("settings", "Settings", store, regelingen),
         templating=later("templating", "Templating", store, regelingen, now),
         termijnen=later("termijnen", "Termijnen", store, now),
         papier=later("papier", "Papier", store, regelingen, now),

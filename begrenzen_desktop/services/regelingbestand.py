@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
 from begrenzen_desktop.bestanden import resources_dir, templates_dir
 from begrenzen_desktop.domain.errors import BegrenzenError, OngeldigAntwoord
-from begrenzen_desktop.regelingen.bevinding import Bevinding
+from begrenzen_desktop.regelingen.bevinding import Bevinding, RegelingFout, with_regel
 from begrenzen_desktop.regelingen.checks import check_regeling
 from begrenzen_desktop.regelingen.loader import parse_regeling
+from begrenzen_desktop.regelingen.schema import SCHEMA, make_schema
 from begrenzen_desktop.services.regelingen import EIGEN_REGELINGEN
 from begrenzen_desktop.services.scans import read_file
 from begrenzen_desktop.storage.atomic import write_atomically
@@ -18,7 +20,8 @@ from begrenzen_desktop.storage.paths import data_dir
 
 MAX_TOML = 5_000_000
 _ID = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
-BEGIN = """# De regeling {titel} van {uitgever}. Alles wat hier niet staat, komt uit de basis.
+BEGIN = """#:schema ../{schema}
+# De regeling {titel} van {uitgever}. Alles wat hier niet staat, komt uit de basis.
 # Kijk het bestand na met: begrenzen regeling controleer BESTAND
 basis = "zorgvuldig-begrenzen/2022-12-01"
 id = "{id}"
@@ -74,10 +77,18 @@ def make_begin(regeling_id: str, titel: str, uitgever: str, datum: dt.date, map_
         raise OngeldigAntwoord(f"Het bestand {pad} is er al. Pas dat aan, of kies een andere datum.")
     try:
         pad.parent.mkdir(parents=True, exist_ok=True)
-        inhoud = BEGIN.format(id=regeling_id, titel=titel, uitgever=uitgever, datum=datum)
+        inhoud = BEGIN.format(id=regeling_id, titel=titel, uitgever=uitgever, datum=datum, schema=SCHEMA)
+        write_schema(pad.parent.parent)
         write_atomically(pad, inhoud.encode())
     except OSError as error:
         raise BegrenzenError(f"Het bestand {pad} kan niet worden geschreven. Kies een andere map.") from error
+    return pad
+
+
+def write_schema(map_: Path) -> Path:
+    """Write the schema that editors read in a folder with regelingen, and give its path. Raises OSError."""
+    pad = map_ / SCHEMA
+    write_atomically(pad, (json.dumps(make_schema(), ensure_ascii=False, indent=2) + "\n").encode())
     return pad
 
 
@@ -94,8 +105,8 @@ def check_bestand(pad: Path) -> tuple[Bevinding, ...]:
     mappen = (pad.resolve().parent.parent, resources_dir() / "regelingen", data_dir() / EIGEN_REGELINGEN)
     try:
         regeling = parse_regeling(tekst, pad.name, mappen)
-    except BegrenzenError as fout:
-        return (Bevinding(pad.name, "het bestand is niet te gebruiken", str(fout)),)
+    except RegelingFout as fout:
+        return tuple(with_regel(bevinding, tekst) for bevinding in fout.bevindingen)
     bevindingen = list(check_regeling(regeling, templates_dir()))
     if pad.name != f"{regeling.datum}.toml" or pad.resolve().parent.name != regeling.id:
         bevindingen.append(
@@ -105,4 +116,4 @@ def check_bestand(pad: Path) -> tuple[Bevinding, ...]:
                 f"Zet het bestand als {regeling.id}/{regeling.datum}.toml in de map van jullie eigen regelingen.",
             )
         )
-    return tuple(bevindingen)
+    return tuple(with_regel(bevinding, tekst) for bevinding in bevindingen)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +13,14 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.handtekening import MAX_BYTES, check_handtekening
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.domain.regeling import Regeling
+from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.changes import Changes
 from begrenzen_desktop.services.checks import check_ondertekenaar
 from begrenzen_desktop.services.cleaning import clean
 from begrenzen_desktop.services.kalender import load_kalender
 from begrenzen_desktop.services.recording import new_id
-from begrenzen_desktop.services.regelingen import REGELING, ZORGVULDIG_BEGRENZEN
+from begrenzen_desktop.services.regelingen import REGELING, ROLNAMEN, ZORGVULDIG_BEGRENZEN, Regelingen
 from begrenzen_desktop.services.scans import read_file
 from begrenzen_desktop.storage.atomic import write_atomically
 from begrenzen_desktop.storage.instellingen import load_instelling, save_instelling
@@ -39,8 +43,9 @@ _BESCHADIGD = "Dit bestand is geen organisatieprofiel of het is beschadigd. Vraa
 class Settings:
     """Reads and writes what belongs to the organisation."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, regelingen: Regelingen) -> None:
         self._store = store
+        self._regelingen = regelingen
 
     def profiel(self) -> Organisatieprofiel:
         """Give the profile; an empty one at first."""
@@ -58,10 +63,45 @@ class Settings:
         with self._store.reading() as tx:
             return str(load_instelling(tx, REGELING, ZORGVULDIG_BEGRENZEN))
 
+    def regelingen(self) -> tuple[Regeling, ...]:
+        """Give the newest version of each regeling; one that cannot be read is left out."""
+        gevonden = []
+        for regeling_id in self._regelingen.ids():
+            with suppress(BegrenzenError):
+                gevonden.append(self._regelingen.newest(regeling_id))
+        return tuple(gevonden)
+
     def choose_regeling(self, regeling_id: str) -> Changes:
-        """Let new dossiers follow another regeling; those that are there keep theirs."""
+        """Let new dossiers follow another regeling; those that are there keep theirs.
+
+        The lengths of time that it names become those of the profile (trap T5). Raises BegrenzenError when it does not exist.
+        """
+        duren = self._regelingen.newest(regeling_id).duren
         with self._store.transaction() as tx:
             save_instelling(tx, REGELING, regeling_id)
+            profiel = load_profiel(tx)
+            save_profiel(
+                tx,
+                replace(
+                    profiel,
+                    maximale_duur_maanden=duren.langst_maanden or profiel.maximale_duur_maanden,
+                    herhaling_maanden=duren.herhaling_maanden or profiel.herhaling_maanden,
+                ),
+            )
+        return Changes(profiel=True)
+
+    def rolnamen(self) -> dict[str, str]:
+        """Give the names that the organisation uses for roles; only those that differ from the regeling."""
+        with self._store.reading() as tx:
+            return dict(load_instelling(tx, ROLNAMEN, {}))
+
+    def name_roles(self, namen: Mapping[str, str]) -> Changes:
+        """Use these names for roles, in every dossier; letters that were made keep their text."""
+        schoon = {rol: normalise_tekst(naam).strip() for rol, naam in namen.items()}
+        schoon = {rol: naam for rol, naam in schoon.items() if naam}
+        with self._store.transaction() as tx:
+            save_instelling(tx, ROLNAMEN, schoon)
+        self._regelingen.name_roles(schoon)
         return Changes(profiel=True)
 
     def kalender(self) -> Kalender:
@@ -112,8 +152,17 @@ class Settings:
         return self.save_handtekening(ondertekenaar_id, read_file(path, MAX_BYTES))
 
     def export_profiel(self, path: Path) -> None:
-        """Write the profile to a JSON file for colleagues. Signatories and signatures are never in it."""
-        inhoud = {"soort": _SOORT, "versie": 1, "profiel": dump_profiel(self.profiel())}
+        """Write the profile, the regeling and the names of roles to a JSON file for colleagues.
+
+        Signatories and signatures are never in it. Raises BegrenzenError when it cannot be written.
+        """
+        inhoud = {
+            "soort": _SOORT,
+            "versie": 1,
+            "profiel": dump_profiel(self.profiel()),
+            "regeling": self.regeling(),
+            "rolnamen": self.rolnamen(),
+        }
         try:
             write_atomically(path, json.dumps(inhoud, ensure_ascii=False, indent=2).encode())
         except OSError as error:
@@ -126,16 +175,24 @@ class Settings:
 
         Raises BegrenzenError when the file cannot be read as a profile; the present profile then stays.
         """
-        return self.save_profiel(_read_profiel(path))
+        profiel, regeling_id, rolnamen = _read_profiel(path)
+        if regeling_id in self._regelingen.ids():  # a regeling of their own comes as a file of its own
+            self.choose_regeling(regeling_id)
+        if rolnamen:
+            self.name_roles(rolnamen)
+        return self.save_profiel(profiel)
 
 
-def _read_profiel(path: Path) -> Organisatieprofiel:
+def _read_profiel(path: Path) -> tuple[Organisatieprofiel, str, dict[str, str]]:
     try:
         tekst = path.read_text(encoding="utf-8-sig")
         inhoud = tomllib.loads(tekst) if path.suffix.lower() == ".toml" else json.loads(tekst)
         if not isinstance(inhoud, dict) or inhoud.get("soort") != _SOORT:
             raise BegrenzenError(_BESCHADIGD)
-        return parse_profiel(inhoud["profiel"])
+        rolnamen = inhoud.get("rolnamen", {})
+        if not isinstance(rolnamen, dict) or not all(isinstance(naam, str) for naam in rolnamen.values()):
+            raise BegrenzenError(_BESCHADIGD)
+        return parse_profiel(inhoud["profiel"]), str(inhoud.get("regeling", "")), rolnamen
     except OSError as error:
         raise BegrenzenError(
             "Dit bestand kan niet worden gelezen. Kijk of het er nog staat en of je het mag openen."

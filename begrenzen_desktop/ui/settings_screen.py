@@ -20,10 +20,10 @@ from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from begrenzen_desktop.ui.instellingen.sjablonen_screen import SjablonenScreen
 from begrenzen_desktop.ui.taal import plural
 from begrenzen_desktop.ui.vandaag.page import backup_words
-from begrenzen_desktop.ui.widgets import Option
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
+    from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.services.overview import Vandaagbeeld
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.display import Display
@@ -38,7 +38,7 @@ Shown = tuple[
     frozenset[str],
     "Vandaagbeeld",
     tuple[Feestdag, ...],
-    tuple[tuple[Option, ...], str],
+    tuple[tuple["Regeling", ...], str, dict[str, str]],
 ]
 
 
@@ -86,8 +86,9 @@ class SettingsScreen(QObject):
         self.page.thema_chosen.connect(display.choose_thema)
         self.page.maat_chosen.connect(display.choose_maat)
         self.page.regeling_chosen.connect(
-            lambda naam: self._run(lambda: services.settings.choose_regeling(naam))
+            lambda naam: self._run(lambda: services.settings.choose_regeling(naam), reread=True)
         )
+        self.page.rollen_named.connect(lambda namen: self._run(lambda: services.settings.name_roles(namen)))
         self.page.recovery_wanted.connect(self.recovery_wanted)
         self.page.melding.agenda_asked.connect(lambda: ask_agenda(window, tasks, services, self.page.bar))
         self.page.passphrase_change_asked.connect(self._change_passphrase)
@@ -106,27 +107,14 @@ class SettingsScreen(QObject):
             settings.handtekeningen(),
             self._services.overview.today(),
             self._services.termijnen.eigen_dagen(),
-            self._read_regelingen(),
+            (settings.regelingen(), settings.regeling(), settings.rolnamen()),
         )
-
-    def _read_regelingen(self) -> tuple[tuple[Option, ...], str]:
-        """Which regelingen there are, and the one that new dossiers follow; one that cannot be read is left out."""
-        keuzen = []
-        for naam in self._services.regeling.ids():
-            try:
-                regeling = self._services.regeling.newest(naam)
-            except BegrenzenError:
-                continue
-            keuzen.append(Option(naam, f"{regeling.titel} ({regeling.uitgever})"))
-        return tuple(keuzen), self._services.settings.regeling()
 
     def _show(self, shown: Shown) -> None:
         self.page.fill(*shown[:5])
         self.page.show_backup(backup_words(shown[5]))
         self.page.feestdagen.fill(shown[6])
-        keuzen, gekozen = shown[7]
-        self.page.regeling.set_options(keuzen)
-        self.page.regeling.fill(gekozen)
+        self.page.regeling.fill(*shown[7])
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:
@@ -212,20 +200,3 @@ class SettingsScreen(QObject):
 
     def _export(self, path: Path) -> None:
         self._run(lambda: self._services.settings.export_profiel(path))
-
-    def change_passphrase(self, vault: OpenVault, old: str, new: str) -> None:
-        """Change the wachtzin of a vault [jobs]; a practice vault has none."""
-        page = self.page
-        if vault.is_practice:
-            page.bar.show_info("Een oefenkluis heeft geen wachtzin. Hij verdwijnt als je hem sluit.")
-            return
-
-        def done(_result: object) -> None:
-            page.clear_passphrases()
-            page.bar.show_info("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
-
-        def change() -> None:
-            require_good(new)
-            vault.change_passphrase(old, new)
-
-        self._tasks.run("jobs", change, done, lambda error: page.bar.show_error(str(error)))

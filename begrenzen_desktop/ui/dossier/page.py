@@ -84,6 +84,7 @@ class DossierPage(QWidget):
         self._circle.chosen.connect(self.step_chosen)
         self._long_facts = Text("", role="muted")
         self._summary = Text("")
+        self._regeling = Text("", role="small")
         self._weeks = Sparkline()
         self._weeks.setMaximumWidth(26 * 16)
         self._weeks_title = Heading("Contacten per week", level=3)
@@ -105,6 +106,7 @@ class DossierPage(QWidget):
         column.add(self._long_facts)
         column.add(self._summary)
         column.add(self._circle)
+        column.add(self._regeling)
         weeks = QWidget()
         lines = QVBoxLayout(weeks)
         lines.setContentsMargins(0, SPACE.s, 0, 0)
@@ -132,6 +134,9 @@ class DossierPage(QWidget):
             steps[min(here, len(steps) - 1)].id,
         )
         self._summary.setText(make_summary(regeling, dossier))
+        self._regeling.setText(
+            f"Dit dossier volgt de regeling {regeling.titel} ({regeling.uitgever}), versie van {format_date(regeling.datum)}."
+        )
         self.tijdlijn.fill(dossier, events)
         self.gegevens.fill(dossier)
 

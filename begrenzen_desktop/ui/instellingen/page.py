@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.ui.bestandskeuze import ask_file, ask_new_file
-from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.instellingen.feestdagen import FeestdagenForm
 from begrenzen_desktop.ui.instellingen.melding import MeldingForm
 from begrenzen_desktop.ui.instellingen.ondertekenaars import OndertekenaarsForm
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
+from begrenzen_desktop.ui.instellingen.regeling import RegelingForm
 from begrenzen_desktop.ui.instellingen.sjablonen import SjablonenForm
 from begrenzen_desktop.ui.widgets import Bar, Button, Choice, Column, Heading, LineField, Option, Row, Text
 
@@ -42,6 +42,7 @@ class InstellingenPage(QWidget):
     export_asked = Signal(object)
     thema_chosen = Signal(str)
     regeling_chosen = Signal(str)
+    rollen_named = Signal(object)
     maat_chosen = Signal(int)
     passphrase_change_asked = Signal(str, str)
     recovery_wanted = Signal()
@@ -69,14 +70,9 @@ class InstellingenPage(QWidget):
         column.add(self._maat)
         self.melding = MeldingForm()
         column.add(self.melding)
-        column.add(Heading("Regeling", level=2))
-        self.regeling = Select(
-            "Welke regeling volgen nieuwe dossiers?",
-            (),
-            "Een dossier dat er al is, houdt zijn eigen regeling.",
-        )
-        self.regeling.box.setMaximumWidth(900)  # a regeling has a long title
-        self.regeling.edited.connect(self.regeling_chosen)
+        self.regeling = RegelingForm()
+        self.regeling.chosen.connect(self.regeling_chosen)
+        self.regeling.named.connect(self.rollen_named)
         column.add(self.regeling)
         column.add(Heading("Profiel van je organisatie", level=2))
         column.add(
@@ -131,6 +127,7 @@ class InstellingenPage(QWidget):
     def flush(self) -> None:
         """Hand on what is still in the fields."""
         self._profiel.flush()
+        self.regeling.flush()
 
     def _make_files(self) -> QWidget:
         row = Row()

@@ -13,18 +13,25 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
+from begrenzen_desktop.ui.instellingen.regeling import RegelingForm
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, Text
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
+
+
+Shown = tuple[Organisatieprofiel, tuple["Regeling", ...], str]
+"""The profile, the regelingen there are, and the one that is chosen."""
 
 
 class ProfielStart(QWidget):
     """One page. What is typed is told at once by ``edited``; ``done`` also comes from who skips it for now."""
 
     edited = Signal(object)
+    regeling_chosen = Signal(str)
     done = Signal()
     import_asked = Signal(object)
 
@@ -48,6 +55,9 @@ class ProfielStart(QWidget):
         skip = Button("Sla dit nu over", kind="quiet")
         skip.clicked.connect(self.done)
         column.add(_row(self._take_over, skip))
+        self.regeling = RegelingForm(rollen=False)
+        self.regeling.chosen.connect(self.regeling_chosen)
+        column.add(self.regeling)
         self._form = ProfielForm()
         self._form.edited.connect(self.edited)
         column.add(self._form)
@@ -81,12 +91,27 @@ def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Call
     def show_error(error: BegrenzenError) -> None:
         page.bar.show_error(str(error))
 
-    def take_over(path: Path) -> None:
-        def load() -> Organisatieprofiel:
-            settings.import_profiel(path)
-            return settings.profiel()
+    def read() -> Shown:
+        return settings.profiel(), settings.regelingen(), settings.regeling()
 
-        tasks.run("store", load, page.fill, show_error)
+    def show(shown: Shown) -> None:
+        page.fill(shown[0])
+        page.regeling.fill(shown[1], shown[2], {})
+
+    def take_over(path: Path) -> None:
+        def load() -> Shown:
+            settings.import_profiel(path)
+            return read()
+
+        tasks.run("store", load, show, show_error)
+
+    def choose(regeling_id: str) -> None:
+        def work() -> Shown:
+            settings.choose_regeling(regeling_id)
+            return read()
+
+        page.flush()
+        tasks.run("store", work, show, show_error)
 
     def keep(profiel: Organisatieprofiel) -> None:
         tasks.run("store", lambda: settings.save_profiel(profiel), None, show_error)
@@ -96,10 +121,12 @@ def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Call
         then()
 
     page.import_asked.connect(take_over)
+    page.regeling_chosen.connect(choose)
     page.edited.connect(keep)
     page.done.connect(finish)
     window.set_locked(page)
     page.focus_input()
+    tasks.run("store", read, show, show_error)
 
 
 def _row(*buttons: Button) -> QWidget:

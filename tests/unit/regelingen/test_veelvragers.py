@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from begrenzen_desktop.domain.poorten import open_points
 from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.regelingen.checks import check_regeling
 from begrenzen_desktop.regelingen.loader import parse_regeling
+from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.regelingbestand import check_bestand, make_begin
 from begrenzen_desktop.services.vaulting import Vaulting
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
@@ -181,3 +183,96 @@ def test_a_file_that_cannot_be_read_ends_with_two(tmp_path: Path) -> None:
         )
         == 2
     )
+
+
+@pytest.fixture
+def diensten(tmp_path: Path) -> Iterator[Services]:
+    """The services of a new kluis."""
+    kluis, _ = Vaulting(tmp_path / "k", lambda: dt.datetime.now(dt.UTC), FAST_PARAMS).create(
+        "proef", "vier blauwe fietsen"
+    )
+    yield kluis.services
+    kluis.close()
+
+
+def test_the_lengths_of_time_of_the_chosen_regeling_come_into_the_profile(diensten: Services) -> None:
+    assert diensten.settings.profiel().maximale_duur_maanden == 12
+    diensten.settings.choose_regeling("veelvragers")
+    profiel = diensten.settings.profiel()
+    assert (profiel.maximale_duur_maanden, profiel.herhaling_maanden) == (24, 12)
+    diensten.settings.choose_regeling("zorgvuldig-begrenzen")  # it names none: what the profile says stays
+    assert diensten.settings.profiel().maximale_duur_maanden == 24
+    with pytest.raises(BegrenzenError, match="is niet gevonden"):
+        diensten.settings.choose_regeling("bestaat-niet")
+
+
+def test_the_names_that_an_organisation_uses_for_roles_stand_in_its_questions(diensten: Services) -> None:
+    diensten.settings.name_roles({"ckc": "  het klachtenteam ", "irm": ""})
+
+    regeling = diensten.regeling.newest("veelvragers")
+    assert "het klachtenteam" in regeling.vraag("controle_ckc").toelichting
+    assert "(CKC)" not in regeling.vraag("controle_ckc").toelichting
+    assert regeling.rollen["ckc"] == "de concern klachtencoördinatie (CKC)"  # what the regeling itself says
+    assert "de IRM'er" in " ".join(stap.doel for stap in regeling.stappen)
+    assert diensten.settings.rolnamen() == {"ckc": "het klachtenteam"}
+
+    diensten.settings.name_roles({})
+    assert "(CKC)" in diensten.regeling.newest("veelvragers").vraag("controle_ckc").toelichting
+
+
+def test_a_colleague_takes_over_the_regeling_and_the_names_with_the_profile(
+    diensten: Services, tmp_path: Path
+) -> None:
+    diensten.settings.choose_regeling("veelvragers")
+    diensten.settings.name_roles({"ckc": "het klachtenteam"})
+    diensten.settings.export_profiel(tmp_path / "profiel.json")
+    ander, _ = Vaulting(tmp_path / "ander", lambda: dt.datetime.now(dt.UTC), FAST_PARAMS).create(
+        "ander", "vier blauwe fietsen"
+    )
+
+    ander.services.settings.import_profiel(tmp_path / "profiel.json")
+
+    assert ander.services.settings.regeling() == "veelvragers"
+    assert ander.services.settings.rolnamen() == {"ckc": "het klachtenteam"}
+    assert ander.services.settings.profiel().maximale_duur_maanden == 24
+    ander.close()
+    kapot = (tmp_path / "profiel.json").read_text("utf-8").replace('"het klachtenteam"', "3")
+    (tmp_path / "kapot.json").write_text(kapot, "utf-8")
+    with pytest.raises(BegrenzenError, match="beschadigd"):
+        diensten.settings.import_profiel(tmp_path / "kapot.json")
+
+
+def test_names_stay_when_the_kluis_is_opened_again(tmp_path: Path) -> None:
+    vaulting = Vaulting(tmp_path, lambda: dt.datetime.now(dt.UTC), FAST_PARAMS)
+    kluis, _ = vaulting.create("proef", "vier blauwe fietsen")
+    kluis.services.settings.name_roles({"ckc": "het klachtenteam"})
+    kluis.close()
+
+    kluis = vaulting.open(kluis.path, "vier blauwe fietsen")
+
+    assert (
+        "het klachtenteam" in kluis.services.regeling.newest("veelvragers").vraag("controle_ckc").toelichting
+    )
+    kluis.close()
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "plek"),
+    [
+        ("langst_maanden = 24", "langst_maanden = 30", "duren, langst_maanden"),
+        ("gewoon_maanden = 12", "gewoon_maanden = 25", "duren, gewoon_maanden"),
+        ("reactie_dagen = 7", "reactie_dagen = -1", "duren, reactie_dagen"),
+    ],
+)
+def test_lengths_of_time_that_cannot_be_are_refused(oud: str, nieuw: str, plek: str) -> None:
+    toml = (MAPPEN[0] / "veelvragers" / "2020-01-01.toml").read_text("utf-8")
+    assert oud in toml
+    regeling = parse_regeling(toml.replace(oud, nieuw), "proef.toml", MAPPEN)
+    assert [bevinding.plaats for bevinding in check_regeling(regeling)] == [plek]
+
+
+def test_what_was_late_is_asked_for_each_way_of_contact_and_stands_in_the_way_until_it_is_mended() -> None:
+    vraag = REGELING.vraag("servicenorm_hersteld")
+    soorten = {keuze.id for keuze in REGELING.vraag("servicenorm_gemist").keuzen}
+    assert vraag.voorwaarde is not None and set(vraag.voorwaarde.waarden) == soorten
+    assert vraag.gebrek is not None and vraag.gebrek.waarden == ("nee",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -58,6 +58,9 @@ class EenRegeling:
 
     def newest(self, regeling_id: str) -> Regeling:
         return self.regeling
+
+    def name_roles(self, namen: Mapping[str, str]) -> None:
+        pass
 
 
 class Clock:

@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.overzicht import Vandaaggroep
 from begrenzen_desktop.domain.profiel import Ombudsman, Ondertekenaar, Organisatieprofiel
 from begrenzen_desktop.domain.termijn import Termijnsoort
+from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.services.bewaken import refresh_termijnen
 from begrenzen_desktop.services.overview import Overview, make_regels
 from begrenzen_desktop.services.remembering import Remembering
@@ -31,7 +32,7 @@ WOENSDAG = dt.date(2026, 3, 4)
 
 @pytest.fixture
 def settings(store: Store) -> Settings:
-    return Settings(store)
+    return Settings(store, Catalogus())
 
 
 @pytest.fixture
