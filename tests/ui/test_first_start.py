@@ -80,3 +80,20 @@ def test_what_is_typed_right_away_keeps_the_rest_of_the_profile(asked: Program) 
     asked.settle()
     profiel = asked.workplace._services.settings.profiel()
     assert (profiel.naam, profiel.plaats, profiel.aanhef) == ("gemeente Waterveen", "Emmen", "Geachte")
+
+
+def test_the_regeling_is_chosen_before_the_first_dossier(asked: Program) -> None:
+    page = asked.window.findChildren(ProfielStart)[0]
+    QTest.keyClicks(name_field(asked), "gemeente Waterveen")
+    box = page.regeling.select.box
+    assert box.currentData() == "zorgvuldig-begrenzen"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.currentData() == "veelvragers"
+    asked.settle()
+    press(asked.window, "Verder")
+    asked.settle()
+    settings = asked.workplace._services.settings
+    assert settings.regeling() == "veelvragers"
+    assert settings.profiel().maximale_duur_maanden == 24
+    assert settings.profiel().naam == "gemeente Waterveen"

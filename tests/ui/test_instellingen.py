@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
@@ -64,3 +66,39 @@ def test_a_file_that_is_no_signature_is_refused_in_a_sentence(
     press(program, page, "Handtekening toevoegen: M. Bakker")
     assert zin in page.bar.text()
     assert program.workplace._services.settings.handtekeningen() == frozenset()
+
+
+def choose(program: Program, page: InstellingenPage, regeling_id: str) -> None:
+    """Choose a regeling by keys, as in any drop-down."""
+    box = page.regeling.select.box
+    box.setFocus()
+    while box.currentData() != regeling_id:
+        before = box.currentIndex()
+        QTest.keyClick(box, Qt.Key.Key_Up if box.findData(regeling_id) < before else Qt.Key.Key_Down)
+        assert box.currentIndex() != before
+    program.settle()
+
+
+def test_another_regeling_brings_its_lengths_of_time_and_asks_how_its_roles_are_called(
+    program: Program, page: InstellingenPage
+) -> None:
+    settings = program.workplace._services.settings
+    choose(program, page, "veelvragers")
+    program.until(lambda: settings.regeling() == "veelvragers")
+    program.settle()
+    assert settings.profiel().maximale_duur_maanden == 24
+    assert "24 maanden" in page.regeling.about.text()
+    line = next(line for line in page.regeling.findChildren(QLineEdit) if "(CKC)" in line.accessibleName())
+    line.setFocus()
+    QTest.keyClicks(line, "het klachtenteam")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    program.settle()
+    assert settings.rolnamen() == {"ckc": "het klachtenteam"}
+    vraag = program.workplace._services.regeling.newest("veelvragers").vraag("controle_ckc")
+    assert "het klachtenteam" in vraag.toelichting
+
+    choose(program, page, "zorgvuldig-begrenzen")
+    program.until(lambda: settings.regeling() == "zorgvuldig-begrenzen")
+    program.settle()
+    assert [line for line in page.regeling.findChildren(QLineEdit) if line.isVisible()] == []
+    assert settings.rolnamen() == {"ckc": "het klachtenteam"}  # nothing that was typed is lost

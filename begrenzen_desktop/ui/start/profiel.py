@@ -14,6 +14,7 @@ from begrenzen_desktop.domain.profiel import Organisatieprofiel
 from begrenzen_desktop.ui.bestandskeuze import ask_file
 from begrenzen_desktop.ui.instellingen.profiel_form import ProfielForm
 from begrenzen_desktop.ui.instellingen.regeling import RegelingForm
+from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, Text
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ProfielStart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         column = Column()
         layout.addWidget(column)
+        column.body.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xxl)
         column.add(Heading("Je organisatie", level=1))
         column.add(
             Text(
