@@ -73,6 +73,7 @@ def shoot_screens(program: Program, suffix: str) -> None:
         if screen == "overzichten":
             wait_until(lambda: work.overzichten.page.cards() and not work.overzichten.page.is_filling())
         shoot(window, f"{screen}-{suffix}")
+    shoot_regeling(program, suffix)
     window.show_screen("maatregelen")
     wait_until(work.maatregelen.page.rows)
     wait(500)
@@ -131,6 +132,25 @@ def shoot_screens(program: Program, suffix: str) -> None:
     card = window.findChildren(SpoedkaartDialog)[0]
     shoot(card, f"spoedkaart-{suffix}")
     card.reject()
+
+
+def shoot_regeling(program: Program, suffix: str) -> None:
+    """Which regeling new dossiers follow, and how its roles are called."""
+    work = program.entrance.workplace
+    assert work is not None
+    settings = work._services.settings
+    eerst, profiel = settings.regeling(), settings.profiel()
+    settings.choose_regeling("veelvragers")
+    program.window.show_screen("instellingen")
+    form = work.settings.page.regeling
+    wait_until(lambda: form.select.value() == "veelvragers")
+    area = next(part for part in _parents(form) if isinstance(part, QScrollArea))
+    area.verticalScrollBar().setValue(form.mapTo(area.widget(), form.rect().topLeft()).y() - 40)
+    wait(300)
+    shoot(program.window, f"instellingen-regeling-{suffix}")
+    settings.choose_regeling(eerst)
+    settings.save_profiel(profiel)
+    area.verticalScrollBar().setValue(0)
 
 
 def shoot_triage(program: Program, suffix: str) -> None:

@@ -17,7 +17,7 @@ from begrenzen_desktop.cli import run
 from begrenzen_desktop.regelingen.loader import parse_regeling
 from begrenzen_desktop.regelingen.schema import SCHEMA, make_schema
 from begrenzen_desktop.regelingen.tabel import Tabel
-from begrenzen_desktop.services.regelingbestand import make_begin
+from begrenzen_desktop.services.regelingbestand import check_bestand, make_begin
 
 BESTANDEN = sorted((resources_dir() / "regelingen").glob("*/*.toml"))
 DEEL = {"tegenspraak": "gebrekregel", "gebrek": "gebrekregel", "tenzij": "voorwaarde"}
@@ -102,3 +102,13 @@ def test_the_command_writes_the_schema_where_it_is_asked(
     (tmp_path / "bestand").write_text("x")
     assert run(["regeling", "schema", str(tmp_path / "bestand")]) == 2
     assert "Kies een andere map" in capsys.readouterr().err
+
+
+def test_the_worked_example_of_the_document_can_be_used(tmp_path: Path) -> None:
+    document = (Path(__file__).resolve().parents[3] / "docs" / "regeling-schrijven.md").read_text("utf-8")
+    (toml,) = re.findall(r"```toml\n(.*?)```", document, re.S)
+    pad = tmp_path / "waterveen" / "2026-12-01.toml"
+    pad.parent.mkdir()
+    pad.write_text(toml, "utf-8")
+    assert check_bestand(pad) == ()
+    jsonschema.validate(read_as_json(toml), make_schema())
