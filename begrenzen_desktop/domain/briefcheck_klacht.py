@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from begrenzen_desktop.domain.briefdelen_antwoord import find_bericht, find_grensbrief
 from begrenzen_desktop.domain.briefdelen_klacht import behandelt, find_klacht
-from begrenzen_desktop.domain.briefdelen_toegang import find_maatregelbrief, find_panden
+from begrenzen_desktop.domain.briefdelen_toegang import find_panden
 from begrenzen_desktop.domain.brieftaal import format_datum
 from begrenzen_desktop.domain.checkpunt import Checkpunt, Checkvraag, make_punt
+from begrenzen_desktop.domain.grensfeiten import find_maatregelbrief
 from begrenzen_desktop.domain.klacht import Oordeel
 from begrenzen_desktop.domain.klachttermijn import compute_afdoening
 from begrenzen_desktop.domain.profiel import same_person

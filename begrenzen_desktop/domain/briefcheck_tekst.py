@@ -68,11 +68,13 @@ def anderen(vraag: Checkvraag) -> Iterable[Checkpunt]:
 
 
 def _bekend(bron: Briefbron) -> tuple[str, ...]:
+    """What is no data of others: the ways to the organisation, also the one opened for this citizen, and the citizen's own."""
     p, b = bron.profiel, bron.dossier.betrokkene
     return (
         p.postadres, p.bezoekadres, p.telefoon, p.e_mail, p.website, p.behandelaar_telefoon, p.behandelaar_e_mail, p.fg, p.klacht_adres,
         p.heroverweging_door, p.route_aanvraag, p.route_bezwaar, p.route_woo, p.route_avg, p.privacytekst, p.ombudsman.adres,
         p.ombudsman.website, p.ombudsman.telefoon, b.e_mail, b.telefoon, bron.dossier.kenmerk,
+        bron.dossier.beoordeling.tekst("open_route"),
     )  # fmt: skip
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from begrenzen_desktop.domain.beoordeling import Beoordeling
-from begrenzen_desktop.domain.brief import Briefstatus
 from begrenzen_desktop.domain.briefdelen_gedeeld import (
     make_gemachtigdezin,
     make_rechten,
@@ -15,10 +12,9 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
 )
 from begrenzen_desktop.domain.briefdelen_grens import make_gedrag, make_nieuw
 from begrenzen_desktop.domain.briefdelen_maatregel import make_maatregelreden, make_route
-from begrenzen_desktop.domain.briefinhoud import MAATREGEL, SPOEDMAATREGEL, Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
-from begrenzen_desktop.domain.dossier import Dossier
-from begrenzen_desktop.domain.grensfeiten import find_grensfeiten
+from begrenzen_desktop.domain.grensfeiten import find_grensfeiten, find_maatregelbrief
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 
@@ -35,19 +31,6 @@ def ontzegt_toegang(beoordeling: Beoordeling) -> bool:
     """Whether the measure keeps the citizen out of a building."""
     waar = beoordeling.antwoorden.get("maatregel_waar")
     return isinstance(waar, tuple) and NIET_IN_GEBOUW in waar
-
-
-def find_maatregelbrief(dossier: Dossier) -> dt.date | None:
-    """Give the day of the letter about the measure: the newest that was vastgesteld, or one from before the program."""
-    dagen = [
-        brief.datum
-        for brief in dossier.brieven
-        if brief.soort in (MAATREGEL, SPOEDMAATREGEL)
-        and brief.status is not Briefstatus.CONCEPT
-        and brief.datum is not None
-    ]
-    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in (MAATREGEL, SPOEDMAATREGEL)]
-    return max(dagen, default=None)
 
 
 def find_panden(beoordeling: Beoordeling) -> tuple[str, ...]:

@@ -44,11 +44,21 @@ def uitnodiging(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(
             id="gevolg",
             kop="Als u niet komt",
-            voorstel="Komt u niet, of komen wij er samen niet uit? Dan wegen wij opnieuw af wat nodig is. Wij kunnen dan zelf bepalen"
-            " hoe het contact verloopt. U krijgt daarover eerst een brief, met de reden.",
+            voorstel=f"{_waarschuwing(bron)}Komt u niet, of komen wij er samen niet uit? Dan wegen wij opnieuw af wat nodig is. Wij kunnen"
+            " dan zelf bepalen hoe het contact verloopt. U krijgt daarover eerst een brief, met de reden.",
         ),
         Briefdeel(id="wel", kop="Waarvoor u bij ons terechtkunt", voorstel=_wel(bron)),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=vragen(bron)),
+    )
+
+
+def _waarschuwing(bron: Briefbron) -> str:
+    """What makes the invitation count as a warning, where a regeling lets it: which behaviour cannot be, and what may follow."""
+    if bron.brief.soort not in bron.regeling.waarschuwt_met or not find_grensfeiten(bron.dossier).gedrag:
+        return ""
+    return (
+        "Gedrag zoals in deze voorbeelden kan niet. Gebeurt het opnieuw, dan kunnen wij daarom een tijd andere afspraken met u"
+        " maken over het contact. "
     )
 
 

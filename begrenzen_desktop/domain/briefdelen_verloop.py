@@ -15,6 +15,7 @@ from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zin, make_zinsdeel
 from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.feestdagen import EEN_DAG
+from begrenzen_desktop.domain.grensfeiten import find_maatregelbrief
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand, compute_stand
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap, Verloopuitkomst
@@ -49,7 +50,7 @@ def aanvulling(bron: Briefbron) -> tuple[Briefdeel, ...]:
     opening = ""
     if stand is not None:
         opening = (
-            f"Sinds {format_datum(stand.sinds)} gelden er tijdelijke afspraken over het contact tussen u en ons. U hebt zich daar"
+            f"Sinds {format_datum(stand.sinds)} gelden er tijdelijke afspraken over het contact tussen u en ons{_uit_brief(bron)}. U hebt zich daar"
             " niet aan gehouden. Daarom passen wij de afspraken aan. U leest hier wat er gebeurde, wat er verandert en wat er"
             " wel kan."
         )
@@ -78,8 +79,8 @@ def herbeoordeling(bron: Briefbron) -> tuple[Briefdeel, ...]:
     opening, periode = "", ""
     if stap is not None and stand is not None and stap.uitkomst is not None:
         opening = (
-            "Wij hebben opnieuw gekeken naar de tijdelijke afspraken over het contact tussen u en ons."
-            f" {_UITKOMST[stap.uitkomst]} U leest hier waarom."
+            "Wij hebben opnieuw gekeken naar de tijdelijke afspraken over het contact tussen u en ons"
+            f"{_uit_brief(bron)}. {_UITKOMST[stap.uitkomst]} U leest hier waarom."
         )
         periode = (
             f"Wij keken naar de tijd van {format_datum(stand.feiten_na + EEN_DAG)} tot en met {format_datum(stap.op)}. Wat daarvoor"
@@ -112,7 +113,7 @@ def einde_maatregel(bron: Briefbron) -> tuple[Briefdeel, ...]:
     opening = ""
     if stand is not None:
         opening = (
-            f"De tijdelijke afspraken over het contact gelden tot en met {format_datum(stand.tot_en_met)}. Daarna kunt u weer op"
+            f"De tijdelijke afspraken over het contact{_uit_brief(bron)} gelden tot en met {format_datum(stand.tot_en_met)}. Daarna kunt u weer op"
             " de gewone manier contact met ons opnemen."
         )
     return (
@@ -140,8 +141,8 @@ def heroverweging(bron: Briefbron) -> tuple[Briefdeel, ...]:
     opening, wie = "", ""
     if stap is not None and stap.uitkomst is not None and stap.gevraagd_op is not None:
         opening = (
-            f"Op {format_datum(stap.gevraagd_op)} vroeg u ons om opnieuw te kijken naar de tijdelijke afspraken over het contact."
-            f" Dat is gebeurd. {_UITKOMST[stap.uitkomst]}"
+            f"Op {format_datum(stap.gevraagd_op)} vroeg u ons om opnieuw te kijken naar de tijdelijke afspraken over het contact"
+            f"{_uit_brief(bron)}. Dat is gebeurd. {_UITKOMST[stap.uitkomst]}"
         )
         wie = make_zin(
             f"{stap.door}, {stap.functie}, keek opnieuw en was niet betrokken bij de beslissing waar u het niet mee eens bent"
@@ -156,6 +157,12 @@ def heroverweging(bron: Briefbron) -> tuple[Briefdeel, ...]:
         ),
         Briefdeel(id="vragen", kop="Hebt u vragen over deze brief?", voorstel=make_vragen(bron)),
     )
+
+
+def _uit_brief(bron: Briefbron) -> str:
+    """Which letter told of the measure; "" when it ran before the program was used and its letter is not in the dossier."""
+    op = find_maatregelbrief(bron.dossier)
+    return f" (onze brief van {format_datum(op)})" if op is not None else ""
 
 
 def _contacten(bron: Briefbron, stap: Verloopstap | None) -> tuple[Contactmoment, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from begrenzen_desktop.domain.bewijs import contacten_van_burger
 from begrenzen_desktop.domain.brief import Briefstatus
-from begrenzen_desktop.domain.briefinhoud import SPOEDMAATREGEL, WAARSCHUWING
+from begrenzen_desktop.domain.briefinhoud import MAATREGEL, SPOEDMAATREGEL, UITNODIGING, WAARSCHUWING
 from begrenzen_desktop.domain.contactmoment import Contactmoment
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -23,14 +23,15 @@ class Grensfeiten:
 
     gedrag: tuple[Contactmoment, ...]
     gewaarschuwd_op: dt.date | None
+    uitgenodigd_op: dt.date | None
     spoed_op: dt.date | None
     uitnodiging: Ordegesprek | None
     afgerond: Ordegesprek | None
 
     @property
     def herhaling(self) -> tuple[Contactmoment, ...]:
-        """The behaviour after the warning left the house."""
-        op = self.gewaarschuwd_op
+        """The behaviour after the warning left the house, or without one after the invitation to talk."""
+        op = self.gewaarschuwd_op or self.uitgenodigd_op
         return tuple(moment for moment in self.gedrag if op is not None and moment.op > op)
 
 
@@ -40,6 +41,7 @@ def find_grensfeiten(dossier: Dossier) -> Grensfeiten:
     return Grensfeiten(
         gedrag=tuple(m for m in contacten_van_burger(dossier) if m.onaanvaardbaar),
         gewaarschuwd_op=find_verzonden(dossier, WAARSCHUWING),
+        uitgenodigd_op=find_verzonden(dossier, UITNODIGING),
         spoed_op=find_verzonden(dossier, SPOEDMAATREGEL),
         uitnodiging=max(dossier.gesprekken, key=_moment, default=None),
         afgerond=max(afgerond, key=_moment, default=None),
@@ -60,6 +62,19 @@ def find_verzonden(dossier: Dossier, *soorten: str) -> dt.date | None:
     ]
     dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in soorten]
     return min(dagen, default=None)
+
+
+def find_maatregelbrief(dossier: Dossier) -> dt.date | None:
+    """Give the day of the letter about the measure: the newest that was vastgesteld, or one from before the program."""
+    dagen = [
+        brief.datum
+        for brief in dossier.brieven
+        if brief.soort in (MAATREGEL, SPOEDMAATREGEL)
+        and brief.status is not Briefstatus.CONCEPT
+        and brief.datum is not None
+    ]
+    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in (MAATREGEL, SPOEDMAATREGEL)]
+    return max(dagen, default=None)
 
 
 def find_keuzelabels(regeling: Regeling, dossier: Dossier, vraag_id: str) -> tuple[str, ...]:

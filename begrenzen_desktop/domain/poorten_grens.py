@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from begrenzen_desktop.domain.briefinhoud import GESPREKSVERSLAG, SPOEDMAATREGEL, WAARSCHUWING
+from begrenzen_desktop.domain.briefinhoud import GESPREKSVERSLAG, SPOEDMAATREGEL
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, join_opsomming
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
@@ -34,7 +34,7 @@ def stop_alles_points(
         zin = "Er staat nog niet dat je het agressieprotocol hebt bekeken. Bekijk het en kies daarna ja."
         bron = bron_of(regeling, "agressieprotocol_bekeken", _STAP_3)
         punten.append(OpenPunt("agressieprotocol", Poort.STOP_ALLES, zin, bron, "agressieprotocol_bekeken"))
-    punten += _direct_points(dossier) if went_direct(dossier) else _warning_points(dossier)
+    punten += _direct_points(dossier) if went_direct(dossier) else _warning_points(regeling, dossier)
     punten += _maatregel_points(regeling, dossier)
     punten += _klacht_points(regeling, dossier)
     punten += _duur_points(regeling, dossier, maximale_duur)
@@ -89,8 +89,8 @@ def _direct_points(dossier: Dossier) -> list[OpenPunt]:
     return punten
 
 
-def _warning_points(dossier: Dossier) -> list[OpenPunt]:
-    waarschuwing = find_verzonden(dossier, WAARSCHUWING)
+def _warning_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
+    waarschuwing = find_verzonden(dossier, *sorted(regeling.waarschuwt_met))
     gesprek, uitgenodigd = _first_talk(dossier)
     punten = []
     if waarschuwing is None:

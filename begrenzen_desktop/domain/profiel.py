@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from begrenzen_desktop.domain.regeling import Duren
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,15 @@ class Organisatieprofiel:
     def namens(self) -> str:
         """The words above a signature: "namens het college van burgemeester en wethouders van ..."."""
         return f"namens {self.orgaan}" if self.orgaan else ""
+
+
+def with_duren(profiel: Organisatieprofiel, duren: Duren) -> Organisatieprofiel:
+    """Give the profile with the lengths of time that a regeling names (trap T5); where it names none, what was there stays."""
+    return replace(
+        profiel,
+        maximale_duur_maanden=duren.langst_maanden or profiel.maximale_duur_maanden,
+        herhaling_maanden=duren.herhaling_maanden or profiel.herhaling_maanden,
+    )
 
 
 def same_person(een: str, ander: str) -> bool:

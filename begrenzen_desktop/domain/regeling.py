@@ -230,6 +230,7 @@ class Regeling:
     ``gesprek_altijd``: a talk is offered before every limit, also to somebody who only persists (T1).
     ``brief_na_contact_weken``: own norm for the letter after the last contact; 0: there is none.
     ``sjablonen``: the regeling whose templates it uses; "" for its own. ``briefteksten``: own words by kind and part.
+    ``waarschuwt_met``: the letters that count as the warning before a measure (G4).
     ``rollen``: the roles with the names that the regeling gives them; an organisation may use its own.
     """
 
@@ -250,6 +251,7 @@ class Regeling:
     briefteksten: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rollen: Mapping[str, str] = field(default_factory=dict)
     duren: Duren = Duren()
+    waarschuwt_met: frozenset[str] = frozenset({"waarschuwing"})
 
     @property
     def sjabloonmap(self) -> str:

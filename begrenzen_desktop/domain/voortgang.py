@@ -47,6 +47,10 @@ GRENSVRAGEN = frozenset(
 folded where they apply, though none of them is needed in every case."""
 
 
+VOORGESTELD = frozenset({"herbeoordelingsdatum"})
+"""Shown for a measure like what is needed; without an answer the day that the program proposes holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeelStand:
     """How far a part is: questions that show, how many are answered, and how many needed ones are open."""
@@ -109,7 +113,11 @@ def count_folded(deel: Deel, dossier: Dossier) -> int:
 def missing(deel: Deel, dossier: Dossier) -> tuple[Vraag, ...]:
     """Give the questions that the decision needs and that have no answer yet."""
     van_toepassing = deel.visible(dossier.beoordeling.antwoorden)
-    return tuple(v for v in van_toepassing if is_needed(v, dossier) and not is_answered(v, dossier))
+    return tuple(
+        v
+        for v in van_toepassing
+        if is_needed(v, dossier) and not is_answered(v, dossier) and v.id not in VOORGESTELD
+    )
 
 
 def make_stand(deel: Deel, dossier: Dossier, alles: bool = True) -> DeelStand:

@@ -9,6 +9,8 @@ from begrenzen_desktop.domain.regeling import Regeling, Soort
 from begrenzen_desktop.regelingen.bevinding import Bevinding
 
 MAATREGEL = "maatregel"
+WAARSCHUWT = frozenset({"waarschuwing", "uitnodiging-gesprek"})
+"""The letters that say which behaviour has to change and what may follow."""
 MAATREGEL_VRAGEN = (
     *((vraag_id, Soort.MEERKEUZE) for vraag_id, _ in ASSEN),
     ("maatregel_trede", Soort.KEUZE),
@@ -25,6 +27,12 @@ _ALTIJD_NODIG = frozenset({"open_route", "ingangsdatum", "einddatum", "nieuwe_kl
 def check_maatregel(regeling: Regeling) -> Iterator[Bevinding]:
     """Find what a decision with the letter of a measure misses; a regeling without it has nothing to check."""
     vragen = {vraag.id: vraag for vraag in regeling.vragen()}
+    for brief in sorted(regeling.waarschuwt_met - WAARSCHUWT):
+        yield Bevinding(
+            "waarschuwt_met",
+            f"de brief '{brief}' zegt niet wat er kan volgen",
+            f"Kies uit: {', '.join(sorted(WAARSCHUWT))}.",
+        )
     for beslissing in regeling.beslissingen:
         if MAATREGEL not in beslissing.brieven:
             continue

@@ -99,6 +99,7 @@ def _regeling(tabel: Tabel) -> Regeling:
         briefteksten=_briefteksten(tabel.table("briefteksten")),
         rollen=rollen,
         duren=_duren(tabel.table("duren")),
+        waarschuwt_met=frozenset(tabel.texts("waarschuwt_met")) or frozenset({"waarschuwing"}),
     )
     tabel.close()
     return regeling

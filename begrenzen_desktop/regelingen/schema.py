@@ -57,6 +57,7 @@ def _regeling() -> Deel:
         "herbeoordeling_maanden": _getal("Na zoveel maanden wordt een stop opnieuw bekeken.", 1),
         "gesprek_altijd": _vlag("Voor elke grens is er eerst een gesprek aangeboden."),
         "brief_na_contact_weken": _getal("Eigen norm: zoveel weken na het laatste contact gaat de brief weg.", 0),
+        "waarschuwt_met": _teksten("De brieven die tellen als waarschuwing vóór een maatregel: waarschuwing, uitnodiging-gesprek."),
         "sjablonen": _tekst("De regeling waarvan de sjablonen worden gebruikt."),
         "bronnen": _woorden("De documenten waarop de vragen rusten."),
         "rollen": _woorden("Namen van rollen; in een tekst schrijf je {naam}."),

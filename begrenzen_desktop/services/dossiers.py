@@ -45,18 +45,24 @@ class Dossiers:
             return load_dossier(tx, dossier_id)
 
     def create(
-        self, betrokkene: Betrokkene, onderwerp: str, behandelaar: str = "", *, oefening: bool = False
+        self,
+        betrokkene: Betrokkene,
+        onderwerp: str,
+        behandelaar: str = "",
+        *,
+        oefening: bool = False,
+        regeling_id: str = "",
     ) -> tuple[Dossier, Changes]:
         """Make a dossier with the next kenmerk of this year, under the newest version of the regeling.
 
-        Raises OngeldigAntwoord when the Betrokkene has no name or a postcode of an unknown form.
+        Without ``regeling_id`` it is the one that new dossiers follow. Raises OngeldigAntwoord when the Betrokkene has no name or a postcode of an unknown form.
         """
         op = self._now()
         betrokkene = _checked(betrokkene)
         onderwerp = normalise_tekst(onderwerp).strip()
         with self._store.reading() as lezer:
             gekozen = load_instelling(lezer, REGELING, ZORGVULDIG_BEGRENZEN)
-        regeling = self._regelingen.newest(gekozen)
+        regeling = self._regelingen.newest(regeling_id or gekozen)
         check_waarde(regeling.vraag("onderwerp"), onderwerp)
         dossier_id = new_id()
         with self._store.transaction() as tx:

@@ -45,7 +45,7 @@ class Dag:
 class Oefendossier:
     """Everything that is replayed. ``klok`` is the fixed moment at which it all happens; ``brieven`` are kinds to make.
 
-    ``dagen`` come before it, in order, each on its own day.
+    ``dagen`` come before it, in order, each on its own day. ``regeling`` is its id; "": the one that new dossiers follow.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Oefendossier:
     behandelaar: str
     onderwerp: str
     betrokkene: Betrokkene
+    regeling: str = ""
     ondertekenaar: str = ""
     brieven: tuple[str, ...] = ()
     contactmomenten: tuple[Contactmoment, ...] = ()

@@ -27,7 +27,7 @@ from begrenzen_desktop.services.oefendossier import (
 if TYPE_CHECKING:
     from begrenzen_desktop.services.bundle import Services
 
-VOLGORDE = ("a", "b", "c", "g", "emmen", "d", "e")
+VOLGORDE = ("a", "b", "c", "g", "emmen", "d", "e", "h")
 MakeServices = Callable[[Now], "Services"]
 
 
@@ -138,7 +138,7 @@ class Practising:
     def _enter(self, oefen: Oefendossier) -> str:
         services = self._services
         dossier, _ = services.dossiers.create(
-            oefen.betrokkene, oefen.onderwerp, oefen.behandelaar, oefening=True
+            oefen.betrokkene, oefen.onderwerp, oefen.behandelaar, oefening=True, regeling_id=oefen.regeling
         )
         for dag in oefen.dagen:
             self._live(oefen, dossier.id, dag)

@@ -12,7 +12,7 @@ from pathlib import Path
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.handtekening import MAX_BYTES, check_handtekening
-from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel
+from begrenzen_desktop.domain.profiel import Ondertekenaar, Organisatieprofiel, with_duren
 from begrenzen_desktop.domain.regeling import Regeling
 from begrenzen_desktop.domain.waarden import normalise_tekst
 from begrenzen_desktop.services.changes import Changes
@@ -79,15 +79,7 @@ class Settings:
         duren = self._regelingen.newest(regeling_id).duren
         with self._store.transaction() as tx:
             save_instelling(tx, REGELING, regeling_id)
-            profiel = load_profiel(tx)
-            save_profiel(
-                tx,
-                replace(
-                    profiel,
-                    maximale_duur_maanden=duren.langst_maanden or profiel.maximale_duur_maanden,
-                    herhaling_maanden=duren.herhaling_maanden or profiel.herhaling_maanden,
-                ),
-            )
+            save_profiel(tx, with_duren(load_profiel(tx), duren))
         return Changes(profiel=True)
 
     def rolnamen(self) -> dict[str, str]:

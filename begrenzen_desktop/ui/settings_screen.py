@@ -86,7 +86,7 @@ class SettingsScreen(QObject):
         self.page.thema_chosen.connect(display.choose_thema)
         self.page.maat_chosen.connect(display.choose_maat)
         self.page.regeling_chosen.connect(
-            lambda naam: self._run(lambda: services.settings.choose_regeling(naam), reread=True)
+            lambda naam: self._run(lambda: services.settings.choose_regeling(naam))
         )
         self.page.rollen_named.connect(lambda namen: self._run(lambda: services.settings.name_roles(namen)))
         self.page.recovery_wanted.connect(self.recovery_wanted)
@@ -95,7 +95,15 @@ class SettingsScreen(QObject):
 
     def refresh(self) -> None:
         """Read the settings again."""
-        self._tasks.run("store", self._read, self._show)
+        edits = self.page.edits
+
+        def show(shown: Shown) -> None:
+            if edits == self.page.edits:
+                self._show(shown)
+            else:  # something was typed since: what was read is older than what stands on the page
+                self.refresh()
+
+        self._tasks.run("store", self._read, show)
         self.sjablonen.refresh()
 
     def _read(self) -> Shown:

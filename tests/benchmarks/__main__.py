@@ -7,14 +7,14 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import answer, figures, language, letter, paper, signing, terms, today, window
+from tests.benchmarks import answer, figures, language, letter, messages, paper, signing, terms, today, window
 from tests.benchmarks.result import Result
 
 
 def main() -> int:
     """Print one line a measurement."""
     results: list[Result] = []
-    for module in (window, answer, terms, today, figures, language, letter, signing, paper):
+    for module in (window, answer, terms, today, messages, figures, language, letter, signing, paper):
         for result in module.measure():
             print(result.line(), flush=True)
             results.append(result)

@@ -117,4 +117,5 @@ def read_letter(file: Path) -> list[str]:
 def assert_shown(keyboard: Keyboard, lines: list[str]) -> None:
     """Check that the screen shows each of these lines."""
     shown = " ".join(keyboard.read().split())
-    assert [line for line in lines if line not in shown] == []
+    missing = [line for line in lines if line not in shown]
+    assert missing == [], f"not on the screen: {missing}"

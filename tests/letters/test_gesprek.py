@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,20 +14,28 @@ import pytest
 from begrenzen_desktop.domain.briefcheck import blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
 from begrenzen_desktop.domain.briefinhoud import Briefbron
+from begrenzen_desktop.domain.gesprek import Gespreksuitkomst
 from begrenzen_desktop.letters.renderer import read_regels
+from begrenzen_desktop.regelingen.catalog import Catalogus
 from begrenzen_desktop.services.briefwerk import load_diagnosewoorden
 from tests.letters.gesprek import GEHOUDEN, GESPREK, SOORTEN, VEELVRAGERS, make_gespreksbron
 from tests.letters.grens import make_grensbron
+from tests.letters.test_matrix import make as make_any
 from tests.letters.voorbeeld import render_bron, with_answers
 
 GOLDEN = Path(__file__).parent / "golden"
 Change = Callable[[Briefbron], Briefbron]
-EIGEN = ("uitnodiging-gesprek", "afspraken", "maatregel")
+EIGEN = (
+    *("uitnodiging-gesprek", "afspraken", "maatregel"),
+    *("gespreksverslag", "intern-bericht", "aanvulling-maatregel"),
+)
 """Letters for which the regeling veelvragers has its own words."""
 
 
 def make(soort: str) -> Briefbron:
-    return make_gespreksbron(soort) if soort in SOORTEN else make_grensbron(soort)
+    if soort in SOORTEN:
+        return make_gespreksbron(soort)
+    return make_any(soort) if soort in ("intern-bericht", "aanvulling-maatregel") else make_grensbron(soort)
 
 
 def check(bron: Briefbron) -> list[str]:
@@ -98,3 +107,50 @@ def test_the_own_norm_of_four_weeks_is_advice_and_named_as_such() -> None:
 def test_words_of_a_regeling_never_hide_that_a_fact_is_missing() -> None:
     bron = replace(talks(GESPREK)(make_gespreksbron("afspraken")), regeling=VEELVRAGERS)
     assert "gesprek" in check(bron)
+
+
+@pytest.mark.parametrize("regeling_id", Catalogus().ids())
+def test_an_invitation_says_what_can_follow_and_never_that_it_will(regeling_id: str) -> None:
+    bron = replace(make_gespreksbron("uitnodiging-gesprek"), regeling=Catalogus().newest(regeling_id))
+    (gevolg,) = [deel.tekst for deel in make_delen(bron) if deel.id == "gevolg"]
+    assert "Dan wegen wij opnieuw af" in gevolg and "kunnen" in gevolg
+    assert not re.search(r"\b(zal|zullen|volgt er)\b", gevolg)
+
+
+def test_an_invitation_warns_of_behaviour_only_where_the_regeling_lets_it_count_as_a_warning() -> None:
+    bron = make_gespreksbron("uitnodiging-gesprek")
+    scheldt = replace(bron.dossier.contactmomenten[0], onaanvaardbaar=True)
+    dossier = replace(bron.dossier, contactmomenten=(scheldt, *bron.dossier.contactmomenten[1:]))
+    kan_niet = "Gedrag zoals in deze voorbeelden kan niet."
+    for regeling, momenten, waarschuwt in (
+        (VEELVRAGERS, dossier, True),
+        (bron.regeling, dossier, False),
+        (VEELVRAGERS, bron.dossier, False),
+    ):
+        delen = make_delen(replace(bron, regeling=regeling, dossier=momenten))
+        assert (kan_niet in "\n".join(deel.tekst for deel in delen)) is waarschuwt
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "zin"),
+    [
+        (Gespreksuitkomst.NIET_VERSCHENEN, "U kwam niet."),
+        (Gespreksuitkomst.GEWEIGERD, "U liet weten dat u dat gesprek niet wilde."),
+        (Gespreksuitkomst.GEHOUDEN, "hebben wij met elkaar gesproken"),
+    ],
+)
+def test_the_measure_tells_the_way_that_was_gone_and_claims_no_arrangement_that_was_never_made(
+    uitkomst: Gespreksuitkomst, zin: str
+) -> None:
+    bron = replace(make_grensbron("maatregel"), regeling=VEELVRAGERS)
+    op = dt.date(2026, 11, 10) if uitkomst is Gespreksuitkomst.GEHOUDEN else None
+    gesprekken = tuple(
+        replace(g, uitkomst=uitkomst, gehouden_op=op, afspraken_burger="", afspraken_organisatie="")
+        for g in bron.dossier.gesprekken
+    )
+    delen = {
+        deel.id: deel.tekst
+        for deel in make_delen(replace(bron, dossier=replace(bron.dossier, gesprekken=gesprekken)))
+    }
+    assert zin in delen["vooraf"]
+    assert "niet aan" not in delen["opening"] + delen["vooraf"]

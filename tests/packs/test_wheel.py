@@ -76,5 +76,5 @@ def test_an_installed_wheel_practises_all_dossiers(wheel: Path, tmp_path: Path) 
         BEGRENZEN_MAP=str(tmp_path / "map"),
     )
     outcome = json.loads((out / "uitkomst.json").read_text(encoding="utf-8"))
-    assert [dossier["id"] for dossier in outcome] == ["a", "b", "c", "g", "emmen", "d", "e"]
+    assert [dossier["id"] for dossier in outcome] == ["a", "b", "c", "g", "emmen", "d", "e", "h"]
     assert list(out.rglob("*.docx"))

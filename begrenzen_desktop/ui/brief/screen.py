@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
 
 
+BRIEF_VAST = "De brief is vastgesteld. Sla hem op, druk hem af en laat hem ondertekenen."
+INTERN_VAST = "Dit stuk is vastgesteld. Geef het aan wie het voor het werk nodig heeft, en leg dat vast bij Maatregelen."
+
+
 class BrievenScreen(QObject):
     """The letters of the open dossier."""
 
@@ -182,7 +186,8 @@ class BrievenScreen(QObject):
 
         def kept(changes: Changes) -> None:
             self.page.set_busy(False)
-            self._acted(changes, "De brief is vastgesteld. Sla hem op, druk hem af en laat hem ondertekenen.")
+            intern = self._blad is not None and not self._blad.soort.extern
+            self._acted(changes, INTERN_VAST if intern else BRIEF_VAST)
 
         def go() -> None:
             # By now the store has taken or refused what was typed last.

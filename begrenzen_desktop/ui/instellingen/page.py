@@ -81,6 +81,7 @@ class InstellingenPage(QWidget):
         column.add(self._make_files())
         self._profiel = ProfielForm()
         self._profiel.edited.connect(self.profiel_changed)
+        self.regeling.duren_chosen.connect(self._profiel.take_duren)
         column.add(self._profiel)
         proof = Button("Proefpagina voor het venster afdrukken", "printer")
         proof.clicked.connect(self.vensterproef_asked)
@@ -119,6 +120,11 @@ class InstellingenPage(QWidget):
         self.ondertekenaars.fill(ondertekenaars, handtekeningen)
         self._thema.fill(thema)
         self._maat.fill(str(procent))
+
+    @property
+    def edits(self) -> int:
+        """How often the profile was handed on."""
+        return self._profiel.edits
 
     def show_backup(self, words: str) -> None:
         """Say how old the newest copy is and where the copies stand."""

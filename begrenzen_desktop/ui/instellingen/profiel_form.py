@@ -16,7 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from begrenzen_desktop.domain.profiel import Ombudsman, Ombudsmansoort, Organisatieprofiel, Venster
+from begrenzen_desktop.domain.profiel import (
+    Ombudsman,
+    Ombudsmansoort,
+    Organisatieprofiel,
+    Venster,
+    with_duren,
+)
+from begrenzen_desktop.domain.regeling import Duren
 from begrenzen_desktop.ui.forms.betrokkene_form import make_combo, make_line
 from begrenzen_desktop.ui.widgets import Heading
 from begrenzen_desktop.ui.widgets.choices import Option, OptionRow
@@ -104,6 +111,8 @@ class ProfielForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profiel = Organisatieprofiel()
+        self.edits = 0
+        """How often something was handed on: what was read before that is older than what stands here."""
         self._lines: dict[str, QLineEdit] = {}
         self._numbers: dict[str, QSpinBox] = {}
         self._ombudsman = make_combo(
@@ -177,7 +186,15 @@ class ProfielForm(QWidget):
             self._profiel = profiel
             for line in self._lines.values():
                 line.setModified(False)
+            self.edits += 1
             self.edited.emit(profiel)
+
+    def take_duren(self, duren: Duren) -> None:
+        """Show and hand on the lengths of time of a regeling that was chosen, with all that stands in the fields."""
+        profiel = with_duren(self.value(), duren)
+        for naam, number in self._numbers.items():
+            number.setValue(int(str(_read(profiel, naam))))
+        self.flush()
 
 
 def _make_form(layout: QVBoxLayout) -> QFormLayout:

@@ -20,6 +20,7 @@ class RegelingForm(QWidget):
     """Tells what was chosen and named; ``rollen`` is off where somebody only chooses."""
 
     chosen = Signal(str)
+    duren_chosen = Signal(object)
     named = Signal(object)
 
     def __init__(self, *, rollen: bool = True) -> None:
@@ -65,6 +66,7 @@ class RegelingForm(QWidget):
         self.flush()
         self._show()
         self.chosen.emit(regeling_id)
+        self.duren_chosen.emit(self._regelingen[regeling_id].duren)
 
     def _show(self) -> None:
         regeling = self._regelingen.get(self.select.value())

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from begrenzen_desktop.ui.tasks import Tasks
 
 
-Shown = tuple[Organisatieprofiel, tuple["Regeling", ...], str]
-"""The profile, the regelingen there are, and the one that is chosen."""
+Shown = tuple[tuple["Regeling", ...], str]
+"""The regelingen there are, and the one that is chosen."""
 
 
 class ProfielStart(QWidget):
@@ -62,6 +62,7 @@ class ProfielStart(QWidget):
         column.add(self.regeling)
         self._form = ProfielForm()
         self._form.edited.connect(self.edited)
+        self.regeling.duren_chosen.connect(self._form.take_duren)
         column.add(self._form)
         further = Button("Verder", "verder", kind="primary")
         further.clicked.connect(self.done)
@@ -94,26 +95,21 @@ def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Call
         page.bar.show_error(str(error))
 
     def read() -> Shown:
-        return settings.profiel(), settings.regelingen(), settings.regeling()
+        return settings.regelingen(), settings.regeling()
 
     def show(shown: Shown) -> None:
-        page.fill(shown[0])
-        page.regeling.fill(shown[1], shown[2], {})
+        page.regeling.fill(*shown, {})
 
     def take_over(path: Path) -> None:
-        def load() -> Shown:
+        def load() -> Organisatieprofiel:
             settings.import_profiel(path)
-            return read()
+            return settings.profiel()
 
-        tasks.run("store", load, show, show_error)
+        tasks.run("store", load, page.fill, show_error)
+        tasks.run("store", read, show, show_error)
 
     def choose(regeling_id: str) -> None:
-        def work() -> Shown:
-            settings.choose_regeling(regeling_id)
-            return read()
-
-        page.flush()
-        tasks.run("store", work, show, show_error)
+        tasks.run("store", lambda: settings.choose_regeling(regeling_id), None, show_error)
 
     def keep(profiel: Organisatieprofiel) -> None:
         tasks.run("store", lambda: settings.save_profiel(profiel), None, show_error)

@@ -271,6 +271,14 @@ def test_lengths_of_time_that_cannot_be_are_refused(oud: str, nieuw: str, plek: 
     assert [bevinding.plaats for bevinding in check_regeling(regeling)] == [plek]
 
 
+def test_only_a_letter_that_says_what_may_follow_counts_as_a_warning() -> None:
+    toml = KOP + 'waarschuwt_met = ["uitnodiging-gesprek", "kort-antwoord"]\n'
+    regeling = parse_regeling(toml, "proef.toml", MAPPEN)
+    (bevinding,) = check_regeling(regeling)
+    assert "de brief 'kort-antwoord' zegt niet wat er kan volgen" in str(bevinding)
+    assert LEIDRAAD.waarschuwt_met == {"waarschuwing"}
+
+
 def test_what_was_late_is_asked_for_each_way_of_contact_and_stands_in_the_way_until_it_is_mended() -> None:
     vraag = REGELING.vraag("servicenorm_hersteld")
     soorten = {keuze.id for keuze in REGELING.vraag("servicenorm_gemist").keuzen}

@@ -20,7 +20,8 @@ def test_every_practice_dossier_names_its_origin_and_has_an_expectation() -> Non
     assert [oefen.id for oefen in dossiers] == list(VOLGORDE)
     assert set(load_verwachtingen()) == set(VOLGORDE)
     for oefen in dossiers:
-        assert "Nationale ombudsman" in oefen.herkomst and "verzonnen" in oefen.herkomst
+        bron = "gemeente Utrecht" if oefen.regeling else "Nationale ombudsman"
+        assert bron in oefen.herkomst and "verzonnen" in oefen.herkomst
         assert oefen.klok.tzinfo is dt.UTC
 
 
