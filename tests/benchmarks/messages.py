@@ -73,4 +73,4 @@ def show_maatregelen(program: Program) -> float:
 def is_whole(program: Program) -> bool:
     """Whether all limits were read and shown."""
     page = program.workplace.maatregelen.page
-    return bool(page.grenzen) and not page.column.is_filling
+    return bool(page.grenzen) and not page.column.is_filling()
