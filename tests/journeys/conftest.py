@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from begrenzen_desktop.app import Program, build_in
+from tests import oefenkluis
+from tests.journeys import beginning
 from tests.journeys.keyboard import Keyboard
 
 
@@ -83,3 +86,19 @@ def word_processor() -> Iterator[WordProcessor]:
     QDesktopServices.setUrlHandler("file", taker, "open")  # type: ignore[arg-type]  # the binding wants no bytes
     yield taker
     QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture(scope="session")
+def posted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kluis in which the stop of mevrouw C. and the measure of meneer E. were posted; nobody writes in this one."""
+    folder = tmp_path_factory.mktemp("verstuurd")
+    oefenkluis.make_posted(folder, beginning.WACHTZIN, c="stop-klacht", e="maatregel")
+    return folder
+
+
+@pytest.fixture
+def kluizen(posted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that kluis, in the folder where the program looks for it."""
+    own = shutil.copytree(posted, tmp_path / "kluizen")
+    monkeypatch.setenv("BEGRENZEN_MAP", str(own))
+    return own

@@ -150,9 +150,7 @@ class Keyboard:
 
     def wait_to_read_in_dialog(self, text: str) -> None:
         """Wait until a text is visible in the dialog that is open."""
-        self.wait_for(
-            lambda: text in read_screen(QApplication.activeModalWidget()), f"{text!r} in the dialog"
-        )
+        self.wait_for(lambda: text in self.read_dialog(), f"{text!r} in the dialog")
 
     def wait_until_gone(self, text: str) -> None:
         """Wait until a text is no longer visible in the window."""
@@ -161,6 +159,10 @@ class Keyboard:
     def read(self) -> str:
         """Read all that is visible in the window."""
         return read_screen(self._window)
+
+    def read_dialog(self) -> str:
+        """Read all that is visible in the dialog that is open; "" when none is."""
+        return read_screen(QApplication.activeModalWidget())
 
     def count_rows(self) -> int:
         """Count the rows of the table that shows."""

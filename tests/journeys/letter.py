@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from tests.journeys import beginning
+from tests.journeys.conftest import Desk
 from tests.journeys.keyboard import CTRL, Keyboard
 
 
@@ -33,6 +35,14 @@ def open_dossier(keyboard: Keyboard, zoek: str) -> None:
     keyboard.go_to("Dossiers")
     keyboard.press(Qt.Key.Key_Return)
     keyboard.wait_to_read("Tijdlijn")
+
+
+def start_in_dossier(desk: Desk, zoek: str) -> Keyboard:
+    """Start the program, open its kluis and a dossier."""
+    keyboard = desk.start()
+    beginning.open_vault(keyboard)
+    open_dossier(keyboard, zoek)
+    return keyboard
 
 
 def date_letter(keyboard: Keyboard, datum: str, wie: str) -> None:
