@@ -55,3 +55,11 @@ def bron_of(regeling: Regeling, vraag_id: str, anders: Bron) -> Bron:
         return regeling.vraag(vraag_id).bron
     except BegrenzenError:
         return anders
+
+
+def make_nog_open(aantal: int, daad: str) -> str:
+    """Say how many points stand open before an act, such as "dit stuk vaststellen"."""
+    begin = (
+        "staat nog één punt open. Werk dat" if aantal == 1 else f"staan nog {aantal} punten open. Werk die"
+    )
+    return f"Er {begin} eerst bij; daarna kun je {daad}."

@@ -17,6 +17,7 @@ from begrenzen_desktop.domain.briefinhoud import DOOR_BEHANDELAAR, Briefbron, ma
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import BegrenzenError, NogNietToegestaan
 from begrenzen_desktop.domain.feiten import count_feiten
+from begrenzen_desktop.domain.openpunt import make_nog_open
 from begrenzen_desktop.domain.profiel import Ondertekenaar, make_behandelaar
 from begrenzen_desktop.letters.data import as_data
 from begrenzen_desktop.letters.renderer import render
@@ -110,10 +111,7 @@ def require_ready(bron: Briefbron, open_punten: tuple[object, ...] = ()) -> None
     """Raise NogNietToegestaan, with every point that stops the letter, unless there is none."""
     punten = (*open_punten, *blocking(make_checklist(bron)))
     if punten:
-        aantal = "staat nog één punt" if len(punten) == 1 else f"staan nog {len(punten)} punten"
-        raise NogNietToegestaan(
-            f"Er {aantal} open. Werk die eerst bij; daarna kun je dit stuk vaststellen.", punten
-        )
+        raise NogNietToegestaan(make_nog_open(len(punten), "dit stuk vaststellen"), punten)
 
 
 @cache

@@ -9,6 +9,7 @@ from begrenzen_desktop.domain.brief import Brief, Briefstatus
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE
 from begrenzen_desktop.domain.dossier import Dossier
 from begrenzen_desktop.domain.errors import NogNietToegestaan
+from begrenzen_desktop.domain.openpunt import make_nog_open
 from begrenzen_desktop.domain.poorten import OpenPunt, open_points, with_profiel
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.letters.output import make_bestandsnaam
@@ -114,10 +115,7 @@ class Deciding:
         punten = self._open_points(tx, dossier)
         keuze, conclusie, op = beoordeling.keuze, beoordeling.conclusie, beoordeling.datum("besloten_op")
         if punten or keuze is None or conclusie is None or op is None:
-            aantal = "staat nog één punt" if len(punten) == 1 else f"staan nog {len(punten)} punten"
-            raise NogNietToegestaan(
-                f"Er {aantal} open. Werk die eerst bij; daarna kun je de beslissing vaststellen.", punten
-            )
+            raise NogNietToegestaan(make_nog_open(len(punten), "de beslissing vaststellen"), punten)
         return Beslissing(
             id=new_id(),
             keuze=keuze,
