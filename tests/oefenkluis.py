@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from begrenzen_desktop.domain.betrokkene import Betrokkene, Naam
 from begrenzen_desktop.domain.brief import Ondertekening, Verzending, Verzendwijze
+from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.klok import local_date
 from begrenzen_desktop.services.oefendossier import read_oefendossier
@@ -52,3 +54,19 @@ def _post(services: Services, uitkomst: Uitkomst, soort: str, op: dt.date) -> No
         for wijze in (Verzendwijze.AANGETEKEND, Verzendwijze.GEWONE_POST)
     )
     lettering.send(brief_id, post, bevestig=True)
+
+
+def make_busy(folder: Path, wachtzin: str, now: dt.datetime) -> None:
+    """Make a kluis with 40 tasks on a day: 20 complaints, each to confirm and to answer; 25 of those tasks are late."""
+    kluis = Vaulting(folder, lambda: now, FAST_PARAMS).create("klachten", wachtzin)[0]
+    services, today = kluis.services, local_date(now)
+    for nummer in range(1, 21):
+        weken = 7 if nummer > 15 else 2
+        dossier, _ = services.dossiers.create(
+            Betrokkene(Naam(f"Bewoner {nummer:02}")), f"De heg van nummer {nummer}"
+        )
+        klacht = Klacht(
+            id="", omschrijving="De heg is te hoog", ontvangen_op=today - dt.timedelta(weeks=weken)
+        )
+        services.registering.add_klacht(dossier.id, klacht)
+    kluis.close()

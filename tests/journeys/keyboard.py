@@ -142,7 +142,10 @@ class Keyboard:
             self._qtbot.waitUntil(lambda: _check(condition, what), timeout=20_000)
         except TimeoutError:
             top = QApplication.activeModalWidget() or self._window
-            raise AssertionError(f"waited for {what}; the screen says:\n{read_screen(top)}") from None
+            here = name_of(self.focus())
+            raise AssertionError(
+                f"waited for {what}; {here!r} has the keyboard; the screen says:\n{read_screen(top)}"
+            ) from None
 
     def wait_to_read(self, text: str) -> None:
         """Wait until a text is visible in the window."""
