@@ -163,6 +163,11 @@ class Keyboard:
         """Read all that is visible in the window."""
         return read_screen(self._window)
 
+    def hear(self) -> str:
+        """Give what a screen reader says of the pictures and fields in the window: their names and descriptions."""
+        parts = [part for part in self._window.findChildren(QWidget) if part.isVisible()]
+        return "\n".join(f"{part.accessibleName()} {part.accessibleDescription()}" for part in parts)
+
     def read_dialog(self) -> str:
         """Read all that is visible in the dialog that is open; "" when none is."""
         return read_screen(QApplication.activeModalWidget())

@@ -160,6 +160,22 @@ def test_without_limits_the_screen_says_what_will_come_here(qapp: QApplication) 
     page.deleteLater()
 
 
+def test_the_keyboard_stays_on_the_place_where_a_line_went(qapp: QApplication) -> None:
+    page = MaatregelenPage()
+    page.show()
+    grenzen = [make_begrenzing(dossier_id=str(n), betrokkene=f"meneer {n}") for n in range(5)]
+    page.fill(grenzen, VANDAAG)
+    for _ in range(20):
+        QApplication.processEvents()
+    page.rows()[2].setFocus()
+    page.fill([*grenzen[:2], *grenzen[3:]], VANDAAG)
+    for _ in range(20):
+        QApplication.processEvents()
+    assert page.focusWidget() is page.rows()[2]
+    assert "Meneer 3" in page.rows()[2].accessibleName()
+    page.deleteLater()
+
+
 def test_many_limits_show_a_handful_at_a_time(qapp: QApplication) -> None:
     page = MaatregelenPage()
     page.fill([make_begrenzing(dossier_id=str(n), kenmerk=f"2026-{n:04}") for n in range(45)], VANDAAG)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from begrenzen_desktop.domain.brief import Akkoord, Ondertekening, Verzending, Verzendwijze
 from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.ui.brief.scan_field import ScanField
+from begrenzen_desktop.ui.sneltoetsen import listen
 from begrenzen_desktop.ui.widgets import (
     Bar,
     Button,
@@ -62,6 +63,7 @@ class ActDialog(QDialog):
         buttons.accepted.connect(self._check)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        listen("vastleggen", self, self._check)
 
     def problem(self) -> str:
         """Say what is missing, or ""."""

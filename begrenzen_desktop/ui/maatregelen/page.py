@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.domain.begrenzing import Begrenzing
@@ -26,6 +27,24 @@ STAP = 20  # lines a group, until more are asked for
 UITLEG = "Balk: zo lang geldt het. Rondje: opnieuw kijken. Streep: vandaag."
 
 
+class Grensrij(RowButton):
+    """A line of the list. Up and down go to the line above and below, and nowhere else."""
+
+    moved = Signal(int)
+
+    @property
+    def way_in(self) -> Grensrij:
+        """The line opens its limit itself."""
+        return self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: left to itself it goes to whatever button lies in that direction, on the last line to Vergrendel."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
 class MaatregelenPage(QWidget):
     """Shows limits and says which one was chosen."""
 
@@ -38,7 +57,7 @@ class MaatregelenPage(QWidget):
         outer.setSpacing(0)
         self.bar = Bar()
         outer.addWidget(self.bar)
-        self.column = PartColumn()
+        self.column = PartColumn(Grensrij)
         outer.addWidget(self.column, 1)
         self._grenzen: tuple[Begrenzing, ...] = ()
         self._today = dt.date.min
@@ -56,9 +75,9 @@ class MaatregelenPage(QWidget):
         self._today, self._is_read = today, True
         self._lay_out()
 
-    def rows(self) -> list[RowButton]:
+    def rows(self) -> list[Grensrij]:
         """The lines that show, in order."""
-        return self.column.findChildren(RowButton)
+        return self.column.rows()
 
     def _lay_out(self) -> None:
         self.column.lay_out(tuple(self._plan()))
@@ -93,13 +112,14 @@ class MaatregelenPage(QWidget):
         return picture
 
     def _make_row(self, grens: Begrenzing) -> QWidget:
-        row = RowButton(
+        row = Grensrij(
             f"{upper_first(grens.betrokkene)}: {grens.soort.label.lower()}",
             describe_row(grens, self._today),
             describe_next(grens),
             icon_name="waarschuwing" if grens.find_aandacht(self._today) else "kalender",
         )
         row.clicked.connect(lambda: self.chosen.emit(grens))
+        row.moved.connect(lambda step: self.column.go_on(row, step))
         return row
 
     def _make_more(self, groep: str, left: int) -> QWidget:

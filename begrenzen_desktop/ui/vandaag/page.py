@@ -52,7 +52,7 @@ class VandaagPage(QWidget):
         self._read = read
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.column = PartColumn()
+        self.column = PartColumn(Taakrij)
         outer.addWidget(self.column)
         self.beeld: Vandaagbeeld | None = None
         self._shown = {groep: MOST_ROWS for groep, _titel in (*GROEPEN, (WEGGEZET, ""))}

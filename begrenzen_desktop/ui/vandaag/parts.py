@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.vandaag.rij import Taakrij
 from begrenzen_desktop.ui.widgets import Column
 
 ROWS_A_TURN = 3  # made at a time, so that a long day never holds up the window
@@ -18,11 +18,22 @@ Part = tuple[Hashable, Callable[[], QWidget]]
 """A part: all that it shows, by which it is known again, and how it is made."""
 
 
-class PartColumn(Column):
+class Line(Protocol):
+    """A part that is a line of the list, with the widget that opens it."""
+
+    @property
+    def way_in(self) -> QWidget: ...
+
+
+LineT = TypeVar("LineT", bound=Line)
+
+
+class PartColumn(Column, Generic[LineT]):
     """Whoever works down a list keeps his place: the focus goes to the line that takes the place of one that went."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, line: type[LineT], parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=SPACE.s)
+        self._line = line
         self._made: dict[Hashable, QWidget] = {}
         self._todo: Sequence[Part] = ()
         self._at = 0
@@ -37,23 +48,27 @@ class PartColumn(Column):
         for key in [key for key in self._made if key not in stays]:
             gone = self._made.pop(key)
             if focus is not None and (gone is focus or gone.isAncestorOf(focus)) and focus_row == NOWHERE:
-                focus_row = rows.index(gone) if isinstance(gone, Taakrij) else 0
+                focus_row = rows.index(gone) if isinstance(gone, self._line) else 0
             gone.hide()
             self.body.removeWidget(gone)
             gone.deleteLater()
         self._todo, self._at, self._focus_row = parts, 0, focus_row
         self._add_parts()
 
-    def rows(self) -> list[Taakrij]:
+    def rows(self) -> list[LineT]:
         """Give the lines that show, in order."""
-        found = (self._made.get(key) for key, _make in self._todo)
-        return [row for row in found if isinstance(row, Taakrij)]
+        rows: list[LineT] = []
+        for key, _make in self._todo:
+            part: object = self._made.get(key)
+            if isinstance(part, self._line):
+                rows.append(part)
+        return rows
 
     def is_filling(self) -> bool:
         """Whether parts are still being made."""
         return self._timer.isActive()
 
-    def go_on(self, row: Taakrij, step: int) -> None:
+    def go_on(self, row: LineT, step: int) -> None:
         """Go some lines down or up from one."""
         rows = self.rows()
         place = rows.index(row) + step
@@ -66,7 +81,7 @@ class PartColumn(Column):
         for key, _make in self._todo:
             if _begins(key, start):
                 break
-            number += isinstance(self._made.get(key), Taakrij)
+            number += isinstance(self._made.get(key), self._line)
         return number
 
     def show_part(self, *start: Hashable) -> None:
@@ -115,7 +130,7 @@ class PartColumn(Column):
 
 
 def _tab_stops(part: QWidget) -> list[QWidget]:
-    inside = part.parts() if isinstance(part, Taakrij) else (part, *part.findChildren(QAbstractButton))
+    inside = (part, *part.findChildren(QAbstractButton))
     tab = Qt.FocusPolicy.TabFocus
     return [widget for widget in inside if widget.focusPolicy() & tab == tab]
 

@@ -61,10 +61,6 @@ class Taakrij(QWidget):
             part.installEventFilter(self)
         self._fit()
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """Give what Tab passes, in order."""
-        return (self.way_in, *self._acts.values())
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: keys that mean the whole line, before its buttons take them."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take(event):
