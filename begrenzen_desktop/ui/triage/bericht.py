@@ -16,11 +16,12 @@ from begrenzen_desktop.services.klok import local_moment
 from begrenzen_desktop.ui.forms.contact_form import KANALEN
 from begrenzen_desktop.ui.forms.select import Select
 from begrenzen_desktop.ui.forms.small_forms import Today
-from begrenzen_desktop.ui.taal import upper_first
+from begrenzen_desktop.ui.taal import format_date, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, DateField, GrowingText, LineField, Row, RowButton, Text
 
 if TYPE_CHECKING:
+    from begrenzen_desktop.domain.contactmoment import Contactmoment
     from begrenzen_desktop.domain.overzicht import Dossierregel
     from begrenzen_desktop.intake.eml import Mailbericht
 
@@ -42,6 +43,7 @@ class BerichtDeel(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self.tijd: dt.time | None = None
+        self._own = self._given = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.m)
@@ -52,7 +54,6 @@ class BerichtDeel(QWidget):
         self._chosen.add(self.who)
         self._chosen.add(self.other)
         self.search = LineField("Van wie is het bericht?", placeholder="naam, onderwerp of kenmerk")
-        self.search.edited.connect(self.search_asked)
         self.search.line.textEdited.connect(lambda tekst: self.search_asked.emit(tekst))
         self._found = QWidget()
         self._found_layout = QVBoxLayout(self._found)
@@ -123,13 +124,33 @@ class BerichtDeel(QWidget):
         """Take the words and the moment of a saved e-mail."""
         kop = [f"Onderwerp: {mail.onderwerp}"] if mail.onderwerp else []
         kop += [f"Bijlage: {naam}" for naam in mail.bijlagen]
-        self.tekst.fill("\n".join((*kop, *([""] if kop else []), mail.tekst)))
+        self._take_words("\n".join((*kop, *([""] if kop else []), mail.tekst)))
         self.kanaal.fill(Kanaal.E_MAIL.value)
         if mail.op is not None:
             moment = local_moment(mail.op)
             self.op.fill(moment.date())
             self.tijd = moment.time().replace(second=0, microsecond=0, tzinfo=None)
         self.moment_changed.emit()
+
+    def show_waiting(self, moment: Contactmoment | None) -> None:
+        """Offer to go on with a message that was put aside for safety, if there is one."""
+        self.waiting.setVisible(moment is not None)
+        if moment is not None:
+            self.waiting.setText(f"Verder met het bericht van {format_date(moment.op)}")
+
+    def fill_waiting(self, moment: Contactmoment) -> None:
+        """Take the words and the moment of a message that was put aside."""
+        self._take_words(moment.tekst)
+        self.kanaal.fill(moment.kanaal.value)
+        self.op.fill(moment.op)
+
+    def _take_words(self, tekst: str) -> None:
+        """Show words from elsewhere in place of such words before; what the user typed stays below them."""
+        self.tekst.flush()
+        if self.tekst.value() != self._given:
+            self._own = self.tekst.value().strip()
+        self.tekst.fill("\n\n".join(part for part in (tekst, self._own) if part))
+        self._given = self.tekst.value()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: something is dragged over it."""

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 NARROW = 760  # logical pixels; below this both halves stand under each other
 EERST = "Kies eerst van wie het bericht is. Daarna komen de vragen."
+ANDERE_DAG = (
+    "Je hebt de datum net veranderd. Lees wat er op die dag gold en wat je dan doet; leg het daarna vast."
+)
 GEEN_GRENS = "Op de dag van dit bericht geldt er geen grens."
 
 
@@ -148,26 +151,19 @@ class TriageDialog(QDialog):
             if dossier_id == self._dossier_id:
                 self._beeld = beeld
                 self.bericht.show_dossier(f"{beeld.betrokkene}, {beeld.kenmerk}")
-                self._show_waiting(beeld)
+                self.bericht.show_waiting(
+                    beeld.wachtend[0] if beeld.wachtend and not self._moment_id else None
+                )
                 self._show()
 
         self._werk.read(lambda: triaging.view(dossier_id, op), show)
-
-    def _show_waiting(self, beeld: Triagebeeld) -> None:
-        """A message that was put aside for safety can be judged further."""
-        button = self.bericht.waiting
-        button.setVisible(bool(beeld.wachtend) and not self._moment_id)
-        if beeld.wachtend:
-            button.setText(f"Verder met het bericht van {format_date(beeld.wachtend[0].op)}")
 
     def _go_on(self) -> None:
         if self._beeld is None or not self._beeld.wachtend:
             return
         moment = self._beeld.wachtend[0]
         self._moment_id = moment.id
-        self.bericht.tekst.fill(moment.tekst)
-        self.bericht.kanaal.fill(moment.kanaal.value)
-        self.bericht.op.fill(moment.op)
+        self.bericht.fill_waiting(moment)
         self._read()
 
     def _show(self) -> None:
@@ -208,6 +204,10 @@ class TriageDialog(QDialog):
         if op is None:
             self.bar.show_error("De datum ontbreekt of is niet te lezen. Typ bijvoorbeeld 20-2-2026.")
             return
+        if op != self._beeld.op:  # typed, and not yet looked at: other limits may hold on that day
+            self._read()
+            self.bar.show_info(ANDERE_DAG)
+            return
         bericht = Triagebericht(
             op=op,
             kanaal=self._kanaal,
@@ -240,4 +240,6 @@ def _describe(beeld: Triagebeeld) -> str:
         delen.append(f"Er geldt een stop over {beeld.stop.onderwerp}.")
     if beeld.stand is not None:
         delen.append(f"Er geldt een maatregel tot en met {format_date(beeld.stand.tot_en_met)}.")
+    elif beeld.voorbij_op is not None:
+        delen.append(f"De maatregel liep tot en met {format_date(beeld.voorbij_op)} en geldt niet meer.")
     return " ".join(delen) or GEEN_GRENS
