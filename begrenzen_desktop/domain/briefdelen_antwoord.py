@@ -11,6 +11,7 @@ from begrenzen_desktop.domain.briefinhoud import MAATREGEL, STOP_KLACHT, Briefbr
 from begrenzen_desktop.domain.brieftaal import format_datum, make_zinsdeel
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
+from begrenzen_desktop.domain.poorten_stop import find_unanswered
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,14 @@ def make_verwijzing(dossier: Dossier) -> str:
     if brief is None:
         return ""
     if brief.soort == MAATREGEL:
+        rest = (
+            "zaken die al bij ons lopen"
+            if find_unanswered(dossier)
+            else "iets waarop u al antwoord van ons kreeg"
+        )
         return (
-            f"De rest van uw bericht gaat over zaken die al bij ons lopen. Op {format_datum(brief.op)} schreven wij u hoe wij daar"
-            " tijdelijk mee omgaan. Wij lezen wat u stuurt en bewaren het. In die brief leest u hoe u ons bereikt, en wat u kunt doen"
+            f"De rest van uw bericht gaat over {rest}. Op {format_datum(brief.op)} schreven wij u hoe wij"
+            " tijdelijk met uw berichten omgaan. Wij lezen wat u stuurt en bewaren het. In die brief leest u hoe u ons bereikt, en wat u kunt doen"
             " als u nieuwe informatie hebt."
         )
     onderwerp = make_zinsdeel(dossier.beoordeling.tekst("afbakening")) or make_zinsdeel(dossier.onderwerp)

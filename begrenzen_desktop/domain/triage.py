@@ -52,6 +52,7 @@ class Triageadvies(StrEnum):
     VERTEGENWOORDIGER = "vertegenwoordiger"
     NIET_BEANTWOORDEN = "niet-beantwoorden"
     LOPENDE_KLACHT = "lopende-klacht"
+    AL_BEANTWOORD = "al-beantwoord"
     NIEUWE_KLACHT = "nieuwe-klacht"
     NIEUWE_VRAAG = "nieuwe-vraag"
     GEMENGD = "gemengd"
@@ -68,6 +69,7 @@ class Triageadvies(StrEnum):
             "vertegenwoordiger": "Kort antwoord aan de vertegenwoordiger",
             "niet-beantwoorden": "Gelezen en bewaard, niet beantwoord",
             "lopende-klacht": "Hoort bij een klacht die al loopt",
+            "al-beantwoord": "Kort verwijzen naar ons antwoord",
             "nieuwe-klacht": "Nieuwe klacht",
             "nieuwe-vraag": "Nieuwe vraag",
             "gemengd": "Nieuw deel beantwoorden, voor de rest verwijzen",
@@ -76,10 +78,14 @@ class Triageadvies(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Triagegrens:
-    """Which limits hold on the day of the message: a stop about one subject (decision 2), a measure (decision 3)."""
+    """Which limits hold on the day of the message: a stop about one subject (decision 2), a measure (decision 3).
+
+    ``lopend``: a complaint still runs, so that what is said about it again belongs to that complaint.
+    """
 
     stop: bool = False
     maatregel: bool = False
+    lopend: bool = False
 
     @property
     def geldt(self) -> bool:
@@ -172,7 +178,7 @@ def _applies(vraag: Triagevraag, grens: Triagegrens, kanaal: Kanaal, antwoorden:
             return over in ("zelfde", "beide")
         case Triagevraag.KLAAGSCHRIFT:
             return (
-                grens.stop
+                (grens.stop or not grens.lopend)
                 and kanaal in SCHRIFTELIJK
                 and over in ("zelfde", "beide")
                 and antwoorden.get(Triagevraag.FEITEN) == NEE
@@ -201,8 +207,8 @@ def _find_advies(
         return Triageadvies.GEMENGD
     if opnieuw:
         return Triageadvies.OPNIEUW_KLACHT
-    if not grens.stop:
+    if not grens.stop and grens.lopend:
         return Triageadvies.LOPENDE_KLACHT
     if gegeven[Triagevraag.VAN] == "vertegenwoordiger":
         return Triageadvies.VERTEGENWOORDIGER
-    return Triageadvies.NIET_BEANTWOORDEN
+    return Triageadvies.NIET_BEANTWOORDEN if grens.stop else Triageadvies.AL_BEANTWOORD

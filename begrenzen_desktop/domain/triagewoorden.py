@@ -62,18 +62,20 @@ class Triagebeeld:
     """What the triage knows of a dossier on the day of the message (``op``).
 
     ``stopbrief_op`` and ``maatregelbrief_op`` are the days on which those letters were posted, None when unknown;
-    ``voorbij_op``: the last day of a measure that has ended. ``wachtend``: messages put aside for safety, not judged yet.
+    ``onderwerp`` is that of the dossier, ``beantwoord_op`` the day of the last answer to a complaint. ``voorbij_op``: the last day of a measure that has ended. ``wachtend``: messages put aside for safety, not judged yet.
     """
 
     dossier_id: str
     kenmerk: str
     betrokkene: str
     op: dt.date
+    onderwerp: str = ""
     stop: Stopstand | None = None
     stand: Maatregelstand | None = None
     stopbrief_op: dt.date | None = None
     maatregelbrief_op: dt.date | None = None
     lopende_klachten: tuple[str, ...] = ()
+    beantwoord_op: dt.date | None = None
     bij_nieuwe_klacht: str = ""
     voorbij_op: dt.date | None = None
     alert_tot: dt.date | None = None
@@ -82,7 +84,14 @@ class Triagebeeld:
     @property
     def grens(self) -> Triagegrens:
         """Which limits hold."""
-        return Triagegrens(stop=self.stop is not None, maatregel=self.stand is not None)
+        return Triagegrens(
+            stop=self.stop is not None, maatregel=self.stand is not None, lopend=bool(self.lopende_klachten)
+        )
+
+    @property
+    def over(self) -> str:
+        """What a message about the same is about: the subject of the stop, or else of the dossier."""
+        return make_zinsdeel(self.stop.onderwerp if self.stop else self.onderwerp) or "dit onderwerp"
 
 
 def make_vraag(vraag: Triagevraag, beeld: Triagebeeld) -> str:
@@ -152,17 +161,27 @@ def make_antwoord(uitkomst: Triageuitkomst, beeld: Triagebeeld) -> str:
                 f" daarvoor in de wet staat. De afspraken over het contact veranderen daar niets aan. Ons kenmerk is {beeld.kenmerk}."
             )
         case Triageadvies.LOPENDE_KLACHT:
-            return f"{ontvangen} Wij voegen het bij uw klacht. U krijgt antwoord op de manier die in onze brief{_brief_van(beeld.maatregelbrief_op)} staat."
+            return f"{ontvangen} Wij voegen het bij uw klacht. U krijgt antwoord op de manier die in onze brief{_van(beeld.maatregelbrief_op)} staat."
+        case Triageadvies.AL_BEANTWOORD:
+            return (
+                f"{ontvangen} Daarover kreeg u al ons antwoord{_op(beeld.beantwoord_op)}. In uw bericht lazen wij niets dat wij nog niet"
+                " wisten. Daarom blijft ons antwoord zoals het is. Hebt u wel nieuwe informatie? Laat het ons dan weten."
+            )
         case _:
             return ""
 
 
 def make_kort_weigeren(beeld: Triagebeeld) -> str:
     """Give the reason of the short letter about a complaint that was handled before (Awb 9:8 lid 1, onder a)."""
-    onderwerp = make_zinsdeel(beeld.stop.onderwerp) if beeld.stop else "dit onderwerp"
+    if beeld.stop is None:
+        return (
+            f"Uw klacht gaat over {beeld.over}. Daarover hebben wij al een klacht van u behandeld en beantwoord{_op(beeld.beantwoord_op)}."
+            " In dat antwoord leest u wat wij hebben onderzocht en wat wij daarvan vinden. In uw nieuwe bericht lazen wij niets dat"
+            " wij nog niet wisten. Daarom behandelen wij deze klacht niet opnieuw."
+        )
     return (
-        f"Uw klacht gaat over {onderwerp}. Daarover hebben wij al een klacht van u behandeld en beantwoord. In onze"
-        f" brief{_brief_van(beeld.stopbrief_op)} leest u wat wij hebben gedaan, en dat wij hierover niet meer inhoudelijk reageren."
+        f"Uw klacht gaat over {beeld.over}. Daarover hebben wij al een klacht van u behandeld en beantwoord. In onze"
+        f" brief{_van(beeld.stopbrief_op)} leest u wat wij hebben gedaan, en dat wij hierover niet meer inhoudelijk reageren."
         " In uw nieuwe bericht lazen wij niets dat wij nog niet wisten."
     )
 
@@ -191,6 +210,11 @@ def _hoofdzin(uitkomst: Triageuitkomst, beeld: Triagebeeld) -> str:
             return f"Niet beantwoorden. Je hebt het gelezen, en met vastleggen is het bewaard. Dat {_verwijs_kort(beeld)}"
         case Triageadvies.LOPENDE_KLACHT:
             return "Voeg het bij de klacht die loopt. Antwoord op de manier die in de brief over de maatregel staat; de termijn loopt door."
+        case Triageadvies.AL_BEANTWOORD:
+            return (
+                f"Antwoord kort en verwijs naar jullie antwoord{_van(beeld.beantwoord_op)}. Er geldt geen stop over dit onderwerp, dus zwijgen"
+                " kan niet."
+            )
         case Triageadvies.NIEUWE_KLACHT if beeld.stand is not None:
             keuze = make_zin(beeld.bij_nieuwe_klacht) if beeld.bij_nieuwe_klacht else ""
             return f"Neem de klacht aan en bevestig de ontvangst: ook tijdens de maatregel telt een nieuwe klacht. {keuze}".strip()
@@ -203,7 +227,7 @@ def _hoofdzin(uitkomst: Triageuitkomst, beeld: Triagebeeld) -> str:
         case Triageadvies.NIEUWE_VRAAG:
             return "Beantwoord dit gewoon. De stop gaat hier niet over."
         case Triageadvies.GEMENGD:
-            return f"Beantwoord alleen het nieuwe deel. Verwijs voor de rest naar de brief{_brief_van(_eerste_brief(beeld))}."
+            return f"Beantwoord alleen het nieuwe deel. Verwijs voor de rest naar de brief{_van(_eerste_brief(beeld))}."
 
 
 def _voorbij(beeld: Triagebeeld) -> str:
@@ -221,13 +245,19 @@ def _eerste_brief(beeld: Triagebeeld) -> dt.date | None:
     return beeld.stopbrief_op if beeld.stop is not None else beeld.maatregelbrief_op
 
 
-def _brief_van(dag: dt.date | None) -> str:
+def _op(dag: dt.date | None) -> str:
+    return f", op {format_datum(dag)}" if dag is not None else ""
+
+
+def _van(dag: dt.date | None) -> str:
     return f" van {format_datum(dag)}" if dag is not None else ""
 
 
 def _verwijs(beeld: Triagebeeld) -> str:
-    return f"schreven wij een brief{_brief_van(beeld.stopbrief_op)}. Daarin staat waarom wij hierover niet meer inhoudelijk reageren."
+    if beeld.stop is None:
+        return f"kreeg degene namens wie u schrijft al ons antwoord{_op(beeld.beantwoord_op)}."
+    return f"schreven wij een brief{_van(beeld.stopbrief_op)}. Daarin staat waarom wij hierover niet meer inhoudelijk reageren."
 
 
 def _verwijs_kort(beeld: Triagebeeld) -> str:
-    return f"staat in de brief{_brief_van(beeld.stopbrief_op)}."
+    return f"staat in de brief{_van(beeld.stopbrief_op)}."

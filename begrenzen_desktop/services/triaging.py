@@ -121,11 +121,20 @@ class Triaging:
             kenmerk=dossier.kenmerk,
             betrokkene=dossier.betrokkene.weergave,
             op=op,
+            onderwerp=dossier.onderwerp,
             stop=stop,
             stand=stand if stand is not None and stand.status.geldt else None,
             stopbrief_op=stopbrief,
             maatregelbrief_op=_find_posted(dossier, frozenset({MAATREGEL, SPOEDMAATREGEL}), op),
             lopende_klachten=tuple(klacht.omschrijving for klacht in find_unanswered(dossier)),
+            beantwoord_op=max(
+                (
+                    k.afgedaan_op
+                    for k in dossier.klachten
+                    if k.afgedaan_op is not None and k.afgedaan_op <= op
+                ),
+                default=None,
+            ),
             bij_nieuwe_klacht=self._find_keuze(dossier),
             voorbij_op=stand.tot_en_met if stand is not None and voorbij else None,
             alert_tot=stand.alert_tot if stand is not None and voorbij else None,
@@ -198,10 +207,9 @@ def _make_klachten(
             raise OngeldigAntwoord("Er staat niet waar de nieuwe klacht over gaat. Schrijf dat in één zin.")
         nieuw = Klacht(id=new_id(), omschrijving=bericht.klacht.strip(), ontvangen_op=bericht.op)
     if uitkomst.opnieuw:
-        onderwerp = beeld.stop.onderwerp if beeld.stop else "hetzelfde onderwerp"
         opnieuw = Klacht(
             id=new_id(),
-            omschrijving=f"Opnieuw: {onderwerp}",
+            omschrijving=f"Opnieuw: {beeld.over}",
             ontvangen_op=bericht.op,
             grond=Weigeringsgrond.EERDER_BEHANDELD.value,
             grond_uitleg=make_kort_weigeren(beeld),

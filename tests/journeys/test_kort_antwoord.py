@@ -23,9 +23,9 @@ GEMENGD = {
         "Uw bericht gaat ook over het gesprek van 3 februari 2026 aan de balie van Burgerzaken",
     ),
     "straatverlichting": (
-        (*BEIDE, VRAAG, PAST),
-        "Op 5 november 2026 schreven wij u hoe wij daar tijdelijk mee omgaan.",
-        "De rest van uw bericht gaat over zaken die al bij ons lopen.",
+        (*BEIDE, (KLAAGSCHRIFT, "Nee"), VRAAG, PAST),
+        "Op 5 november 2026 schreven wij u hoe wij tijdelijk met uw berichten omgaan.",
+        "De rest van uw bericht gaat over iets waarop u al antwoord van ons kreeg.",
     ),
 }
 

@@ -76,10 +76,19 @@ SOORTEN = {
     ),
     "e-zelfde": Soort(
         zoek=E,
-        antwoorden=(*BURGER, ZELFDE, NIETS_NIEUWS, PAST),
-        gelezen=("Voeg het bij de klacht die loopt.", f"op de manier die in onze brief van {BRIEF_E} staat"),
-        als="lopende-klacht",
-        niet_gevraagd=KLAAGSCHRIFT,
+        antwoorden=(*BURGER, ZELFDE, NIETS_NIEUWS, (KLAAGSCHRIFT, "Nee"), PAST),
+        gelezen=("verwijs naar jullie antwoord van 18 september 2026", "zwijgen kan niet"),
+        als="al-beantwoord",
+    ),
+    "e-klaagschrift": Soort(
+        zoek=E,
+        antwoorden=(*BURGER, ZELFDE, NIETS_NIEUWS, (KLAAGSCHRIFT, "Ja"), PAST),
+        gelezen=("Dit is op papier opnieuw een klacht.", "Zwijgen kan hier niet."),
+        als="opnieuw-klacht",
+        velden={"kanaal": "Brief"},
+        moment={"kanaal": "brief"},
+        klachten=("Opnieuw: ",),
+        termijnen=VAN_KLACHT_OPNIEUW,
     ),
     "c-nieuwe-klacht": Soort(
         zoek=C,
@@ -116,7 +125,7 @@ SOORTEN = {
     ),
     "e-gemengd": Soort(
         zoek=E,
-        antwoorden=(*BURGER, BEIDE, NIETS_NIEUWS, VRAAG, PAST),
+        antwoorden=(*BURGER, BEIDE, NIETS_NIEUWS, (KLAAGSCHRIFT, "Nee"), VRAAG, PAST),
         gelezen=("Beantwoord alleen het nieuwe deel.", f"Verwijs voor de rest naar de brief van {BRIEF_E}."),
         als="gemengd",
     ),
@@ -151,8 +160,9 @@ SOORTEN = {
     "e-schending-gedrag": Soort(
         zoek=E,
         antwoorden=(*BURGER, ZELFDE, NIETS_NIEUWS, (SCHENDING, "Ja, gedrag dat niet kan")),
+        niet_gevraagd=KLAAGSCHRIFT,  # a call is no complaint on paper
         gelezen=("Leg ook het gedrag vast, met de letterlijke woorden.",),
-        als="lopende-klacht",
+        als="al-beantwoord",
         velden={"kanaal": "Telefoon", "citaat": "Stelletje dieven zijn jullie"},
         moment={"onaanvaardbaar": True, "citaat": "Stelletje dieven zijn jullie", "kanaal": "telefoon"},
         na_afloop="Kies dan hier ‘Niet nagekomen’ en het contact.",

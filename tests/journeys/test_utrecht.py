@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys import beginning, letter, life, steps
+from tests.journeys import beginning, bericht, letter, life, steps
+from tests.journeys.bericht import BURGER, NIEUW, OVER, SCHENDING
 from tests.journeys.conftest import Desk, WordProcessor
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.test_berichten import BURGER, judge
 
 OEFENDOSSIERS = Path(__file__).resolve().parents[2] / "resources" / "oefendossiers"
 ORGANISATIE = tomllib.loads((OEFENDOSSIERS / "organisatie.toml").read_text(encoding="utf-8"))
@@ -79,13 +79,10 @@ def test_the_path_of_utrecht_goes_from_an_invitation_to_an_addendum(
     keyboard = desk.start()
     beginning.open_vault(keyboard)
     letter.open_dossier(keyboard, ZOEK)
-    belt = (
-        *BURGER,
-        ("Gaat het over", "Iets anders"),
-        ("Wat is het nieuwe", "Een vraag of verzoek"),
-        ("Past het bericht niet bij", "Ja, een weg die nu niet mag"),
-    )
-    judge(keyboard, "Belt, ook al mag dat nu niet.", belt, "Nieuwe vraag", na_afloop=True)
+    weg = (SCHENDING, "Ja, een weg die nu niet mag")
+    belt = (*BURGER, (OVER, "Iets anders"), (NIEUW, "Een vraag of verzoek"), weg)
+    bericht.judge(keyboard, "Belt, ook al mag dat nu niet.", belt, ("Nieuwe vraag",))
+    keyboard.wait_to_read("Niet nagekomen")
     keyboard.open_tab("Termijnen")
     life.record_breach(keyboard, "20 oktober 2026", "27-10-2026", REDEN)
     keyboard.wait_to_read("Van kracht, afspraken niet nagekomen.")

@@ -62,6 +62,7 @@ GRENZEN = {
     "geen": Triagegrens(),
     "beslissing-2": Triagegrens(stop=True),
     "beslissing-3": Triagegrens(maatregel=True),
+    "beslissing-3-lopend": Triagegrens(maatregel=True, lopend=True),
     "beide": Triagegrens(stop=True, maatregel=True),
 }
 
@@ -71,6 +72,7 @@ def make_beeld(grens: Triagegrens) -> Triagebeeld:
         dossier_id="d", kenmerk="2026-0003", betrokkene="mevrouw C.", op=OP,
         stop=STOP if grens.stop else None, stand=STAND if grens.maatregel else None,
         stopbrief_op=dt.date(2026, 9, 3), maatregelbrief_op=dt.date(2026, 11, 5),
+        lopende_klachten=("De lamp brandt niet",) if grens.lopend else (), beantwoord_op=dt.date(2026, 9, 18), onderwerp="De lamp",
         bij_nieuwe_klacht="Nieuwe klachten handel je op papier af",
     )  # fmt: skip
 
@@ -122,8 +124,13 @@ TABEL: tuple[tuple[str, dict[Triagevraag, str], Triageuitkomst], ...] = (
     ("beslissing-2", {V.OVER: "beide", V.NIEUW: "klacht"}, Triageuitkomst(advies=A.GEMENGD, nieuwe_klacht=True)),
     ("beslissing-2", {V.GEVAAR: JA}, Triageuitkomst(advies=A.SPOED)),
     ("beslissing-2", {V.VERZOEK: "woo"}, Triageuitkomst(advies=A.OFFICIEEL)),
-    ("beslissing-3", {V.OVER: "zelfde"}, Triageuitkomst(advies=A.LOPENDE_KLACHT)),
-    ("beslissing-3", {V.OVER: "zelfde", V.SCHENDING: "weg"}, Triageuitkomst(advies=A.LOPENDE_KLACHT, schending="weg")),
+    ("beslissing-3", {V.OVER: "zelfde"}, Triageuitkomst(advies=A.AL_BEANTWOORD)),
+    ("beslissing-3", {V.OVER: "zelfde", V.KLAAGSCHRIFT: JA}, Triageuitkomst(advies=A.OPNIEUW_KLACHT, opnieuw=True)),
+    ("beslissing-3", {V.OVER: "zelfde", V.VAN: "vertegenwoordiger"}, Triageuitkomst(advies=A.VERTEGENWOORDIGER)),
+    ("beslissing-3", {V.OVER: "beide", V.NIEUW: "vraag"}, Triageuitkomst(advies=A.GEMENGD)),
+    ("beslissing-3-lopend", {V.OVER: "zelfde"}, Triageuitkomst(advies=A.LOPENDE_KLACHT)),
+    ("beslissing-3-lopend", {V.OVER: "zelfde", V.KLAAGSCHRIFT: JA}, Triageuitkomst(advies=A.LOPENDE_KLACHT)),
+    ("beslissing-3-lopend", {V.OVER: "zelfde", V.SCHENDING: "weg"}, Triageuitkomst(advies=A.LOPENDE_KLACHT, schending="weg")),
     ("beslissing-3", {V.OVER: "nieuw", V.NIEUW: "klacht", V.SCHENDING: "gedrag"},
      Triageuitkomst(advies=A.NIEUWE_KLACHT, nieuwe_klacht=True, schending="gedrag")),
     ("beslissing-3", {V.GEVAAR: JA}, Triageuitkomst(advies=A.SPOED)),
@@ -192,6 +199,18 @@ def test_the_words_name_the_letter_and_its_day() -> None:
         Triageuitkomst(advies=A.NIEUWE_FEITEN, nieuwe_feiten=True), beeld
     )
     assert "Postbus 100" in make_instructie(Triageuitkomst(advies=A.NIEUWE_VRAAG), beeld)
+
+
+def test_under_a_measure_without_a_stop_the_words_name_our_answer_and_no_letter_that_was_never_sent() -> None:
+    beeld = make_beeld(GRENZEN["beslissing-3"])
+    for uitkomst in (Triageuitkomst(advies=A.AL_BEANTWOORD), Triageuitkomst(advies=A.VERTEGENWOORDIGER)):
+        antwoord = make_antwoord(uitkomst, beeld)
+        assert "al ons antwoord, op 18 september 2026" in antwoord
+        assert "niet meer inhoudelijk" not in antwoord and "3 september" not in antwoord
+    assert "zwijgen kan niet" in make_instructie(Triageuitkomst(advies=A.AL_BEANTWOORD), beeld)
+    reden = make_kort_weigeren(beeld)
+    assert reden.startswith("Uw klacht gaat over de lamp.") and "op 18 september 2026" in reden
+    assert "niet meer inhoudelijk" not in reden and len(reden.split()) >= 25
 
 
 def test_a_measure_that_ended_is_said_to_be_over() -> None:

@@ -212,6 +212,25 @@ def test_a_sender_can_have_two_dossiers(beide: Life) -> None:
     assert beide.services.triaging.find_dossiers("") == ()
 
 
+def test_a_complaint_again_under_a_measure_gets_its_short_letter_within_four_weeks(tmp_path: Path) -> None:
+    life = Life(tmp_path, "c")
+    prepare(life, "beslissing-3")
+    gevolg = life.services.triaging.judge(
+        life.id, message(antwoorden=STANDAARD | {V.OVER: "zelfde", V.KLAAGSCHRIFT: JA}, kanaal=Kanaal.BRIEF)
+    )
+    assert gevolg.uitkomst.advies is A.OPNIEUW_KLACHT
+    assert f"niet-behandelen:{gevolg.opnieuw_id}" in {
+        b.id for b in life.services.termijnen.view(life.id).bewakingen
+    }
+    brief = life.services.lettering.start(life.id, "niet-in-behandeling", gevolg.opnieuw_id)[0]
+    blad = life.services.lettering.view(brief)
+    tekst = " ".join(deel.tekst for deel in blad.delen)
+    assert "Daarom behandelen wij deze klacht niet opnieuw." in tekst
+    assert "reageren wij hierover niet meer" not in tekst and "niet meer inhoudelijk" not in tekst
+    assert not {"grond", "reden", "klacht"} & {punt.id for punt in blad.checklist if punt.houdt_tegen}
+    life.vault.close()
+
+
 def test_a_complaint_that_runs_is_named(beide: Life) -> None:
     klacht = Klacht(id="", omschrijving="De lamp brandt niet", ontvangen_op=OP)
     beide.services.registering.add_klacht(beide.id, klacht)
