@@ -21,6 +21,7 @@ from begrenzen_desktop.domain.briefinhoud import (
 from begrenzen_desktop.domain.brieftaal import add_maanden
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
 from begrenzen_desktop.domain.errors import NogNietToegestaan, OngeldigAntwoord
+from begrenzen_desktop.domain.grensfeiten import find_verzonden
 from begrenzen_desktop.domain.maatregelstand import Maatregelstand, Maatregelstatus, compute_stand
 from begrenzen_desktop.domain.stopstand import compute_stopstand
 
@@ -249,7 +250,7 @@ def _stop(
         else "Gestopt",
         regels=(f"Geen inhoudelijk antwoord meer over: {stop.onderwerp}",),
         open_route="",
-        sinds=stop.sinds,
+        sinds=find_verzonden(dossier, STOP_KLACHT) or stop.sinds,  # it holds from the day of its letter
         herbeoordeling=stop.herbeoordeling,
         tot_en_met=stop.gestopt_op,
         geldt=geldt,

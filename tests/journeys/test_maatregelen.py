@@ -58,7 +58,7 @@ def walk_the_list(keyboard: Keyboard) -> None:
     assert (
         "Meneer E.: maatregel van 12 november 2026 tot en met 12 februari 2027, opnieuw kijken op 11" in said
     )
-    assert "Mevrouw C.: geen antwoord meer over één onderwerp van 7 oktober 2026, opnieuw kijken op 1" in said
+    assert "Mevrouw C.: geen antwoord meer over één onderwerp van 8 oktober 2026, opnieuw kijken op 1" in said
     keyboard.go_to(E)
     for key, name in ((Qt.Key.Key_Down, C), (Qt.Key.Key_Down, C), (Qt.Key.Key_Up, E), (Qt.Key.Key_Up, E)):
         keyboard.press(key)

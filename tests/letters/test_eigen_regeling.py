@@ -15,8 +15,8 @@ from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.regelingbestand import check_bestand, make_begin
 from begrenzen_desktop.services.vaulting import Vaulting
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
-from tests.letters.grens import ANTWOORDEN, HERHALING, SCHELDEN, UITNODIGING
-from tests.letters.test_grens_flow import Day, open_points, post
+from tests.letters.grens import HERHALING, SCHELDEN, UITNODIGING
+from tests.letters.test_grens_flow import Day, answer_before, answer_measure, open_points, post
 from tests.letters.test_lettering import fill
 
 WACHTZIN = "vier losse woorden samen"
@@ -42,10 +42,7 @@ def write_regeling(datum: dt.date, kop: str = "Dit spreken wij met u af in Water
 def decide_measure(services: Services, dossier_id: str, day: Day) -> None:
     """Go from the answers to a decision, as in the guide."""
     registering = services.registering
-    for vraag_id, waarde in ANTWOORDEN.items():
-        if not vraag_id.startswith("direct_") and vraag_id != "acuut_gevaar":
-            services.answering.answer(dossier_id, vraag_id, waarde, "t")
-    services.answering.answer(dossier_id, "agressieprotocol_bekeken", "ja", "t")
+    answer_before(services, dossier_id)
     registering.add_contact(dossier_id, replace(SCHELDEN, id=""))
     registering.add_gesprek(dossier_id, replace(UITNODIGING, id=""))
     post(services, dossier_id, "waarschuwing", day.op)
@@ -55,15 +52,7 @@ def decide_measure(services: Services, dossier_id: str, day: Day) -> None:
     post(services, dossier_id, "gespreksverslag", day.op)
     day.op = dt.date(2026, 12, 14)
     registering.add_contact(dossier_id, replace(HERHALING, id="", op=day.op))
-    for vraag_id, op in (
-        ("besloten_op", day.op),
-        ("ingangsdatum", dt.date(2026, 12, 21)),
-        ("einddatum", dt.date(2027, 3, 1)),
-        ("herbeoordelingsdatum", dt.date(2027, 2, 1)),
-    ):
-        services.answering.answer(dossier_id, vraag_id, op, "t")
-    reden = str(ANTWOORDEN["reden"]).replace("9 november", "14 december")
-    services.answering.answer(dossier_id, "reden", reden, "t")
+    answer_measure(services, dossier_id, day.op)
 
 
 def test_a_dossier_on_a_third_regeling_goes_on_to_a_measure_in_its_own_words(tmp_path: Path) -> None:

@@ -56,14 +56,32 @@ def open_points(services: Services, dossier_id: str) -> set[str]:
     return {punt.id for punt in services.deciding.open_points(dossier_id)}
 
 
-def test_an_insult_leads_by_warning_talk_and_repetition_to_a_measure(services: Services, day: Day) -> None:
-    day.op = dt.date(2026, 11, 23)  # the example dossier stands on this day
-    dossier_id = fill(services)
-    registering = services.registering
+def answer_before(services: Services, dossier_id: str) -> None:
+    """Answer everything that a measure after a warning needs."""
     for vraag_id, waarde in ANTWOORDEN.items():
         if not vraag_id.startswith("direct_") and vraag_id != "acuut_gevaar":
             services.answering.answer(dossier_id, vraag_id, waarde, "t")
     services.answering.answer(dossier_id, "agressieprotocol_bekeken", "ja", "t")
+
+
+def answer_measure(services: Services, dossier_id: str, besloten: dt.date) -> None:
+    """Answer the days of the measure, and the reason with the day of the repetition."""
+    for vraag_id, op in (
+        ("besloten_op", besloten),
+        ("ingangsdatum", dt.date(2026, 12, 21)),
+        ("einddatum", dt.date(2027, 3, 1)),
+        ("herbeoordelingsdatum", dt.date(2027, 2, 1)),
+    ):
+        services.answering.answer(dossier_id, vraag_id, op, "t")
+    reden = str(ANTWOORDEN["reden"]).replace("9 november", "14 december")
+    services.answering.answer(dossier_id, "reden", reden, "t")
+
+
+def test_an_insult_leads_by_warning_talk_and_repetition_to_a_measure(services: Services, day: Day) -> None:
+    day.op = dt.date(2026, 11, 23)  # the example dossier stands on this day
+    dossier_id = fill(services)
+    registering = services.registering
+    answer_before(services, dossier_id)
     registering.add_contact(dossier_id, replace(SCHELDEN, id=""))
     uitnodiging = registering.add_gesprek(dossier_id, replace(UITNODIGING, id=""))
     assert {"waarschuwing", "ordegesprek", "herhaling"} <= open_points(services, dossier_id)
@@ -83,15 +101,7 @@ def test_an_insult_leads_by_warning_talk_and_repetition_to_a_measure(services: S
 
     day.op = dt.date(2026, 12, 14)
     registering.add_contact(dossier_id, replace(HERHALING, id="", op=day.op))
-    for vraag_id, op in (
-        ("besloten_op", day.op),
-        ("ingangsdatum", dt.date(2026, 12, 21)),
-        ("einddatum", dt.date(2027, 3, 1)),
-        ("herbeoordelingsdatum", dt.date(2027, 2, 1)),
-    ):
-        services.answering.answer(dossier_id, vraag_id, op, "t")
-    reden = str(ANTWOORDEN["reden"]).replace("9 november", "14 december")
-    services.answering.answer(dossier_id, "reden", reden, "t")
+    answer_measure(services, dossier_id, day.op)
     assert open_points(services, dossier_id) == set()
     services.deciding.decide(dossier_id)
     brief_id = post(services, dossier_id, "maatregel", day.op)

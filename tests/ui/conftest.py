@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from begrenzen_desktop.domain.betrokkene import Betrokkene, Naam
+from begrenzen_desktop.services.practising import fill_practice
 from tests.ui.program import Program, make_kluis
 
 
@@ -16,6 +17,19 @@ from tests.ui.program import Program, make_kluis
 def program(qapp: QApplication) -> Iterator[Program]:
     """The window with its start page."""
     program = Program(qapp)
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def oefenprogramma(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """The program over an open kluis with the practice dossiers."""
+    monkeypatch.setenv("BEGRENZEN_MAP", str(tmp_path))
+    kluis = make_kluis(tmp_path)
+    fill_practice(kluis.services_on)
+    kluis.close()
+    program = Program(qapp)
+    program.open_fully(kluis.path)
     yield program
     program.close()
 

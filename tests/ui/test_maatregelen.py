@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from begrenzen_desktop.domain.brief import Verzendwijze
-from begrenzen_desktop.services.practising import fill_practice
 from begrenzen_desktop.ui.maatregelen import screen as module
 from begrenzen_desktop.ui.maatregelen.jaarbeeld import MOST, Jaarbeeld
 from begrenzen_desktop.ui.maatregelen.page import MaatregelenPage
 from begrenzen_desktop.ui.maatregelen.screen import MaatregelenScreen
 from begrenzen_desktop.ui.maatregelen.vormen import DoorgeefDialog, make_document
 from begrenzen_desktop.ui.widgets import Text
-from tests.ui.program import Program, make_kluis
+from tests.ui.program import Program
 from tests.unit.domain.test_begrenzing import VANDAAG, make_begrenzing
 
 
@@ -70,15 +68,8 @@ def press(window: QWidget, title: str) -> None:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("BEGRENZEN_MAP", str(tmp_path))
-    kluis = make_kluis(tmp_path)
-    fill_practice(kluis.services_on)
-    kluis.close()
-    program = Program(qapp)
-    program.open_fully(kluis.path)
-    yield Desk(program)
-    program.close()
+def desk(oefenprogramma: Program) -> Desk:
+    return Desk(oefenprogramma)
 
 
 def test_the_picture_draws_each_line_of_the_list_and_says_it(desk: Desk) -> None:

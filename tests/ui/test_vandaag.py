@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from begrenzen_desktop.services.practising import fill_practice
 from begrenzen_desktop.services.remembering import Remembering
 from begrenzen_desktop.ui.dagmelding import Dagmelding
 from begrenzen_desktop.ui.forms.form import FormDialog
@@ -19,23 +15,16 @@ from begrenzen_desktop.ui.vandaag.rij import Taakrij
 from begrenzen_desktop.ui.vandaag.weeklijst import make_document
 from begrenzen_desktop.ui.vandaag.wegzet_form import WegzetForm
 from begrenzen_desktop.ui.widgets import Text
-from tests.ui.program import Program, make_kluis
+from tests.ui.program import Program
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def morning(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+def morning(oefenprogramma: Program) -> Program:
     """The program on Vandaag with the practice dossiers."""
-    monkeypatch.setenv("BEGRENZEN_MAP", str(tmp_path))
-    kluis = make_kluis(tmp_path)
-    fill_practice(kluis.services_on)
-    kluis.close()
-    program = Program(qapp)
-    program.open_fully(kluis.path)
-    ready(program)
-    yield program
-    program.close()
+    ready(oefenprogramma)
+    return oefenprogramma
 
 
 def ready(program: Program) -> None:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from begrenzen_desktop.domain.begrenzing import Begrenzing
 from begrenzen_desktop.ui.maatregelen.jaarbeeld import MOST, Jaarbeeld
 from begrenzen_desktop.ui.taal import format_day, plural, upper_first
-from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.vandaag.parts import Part, PartColumn
-from begrenzen_desktop.ui.widgets import Bar, Button, EmptyState, Heading, RowButton, Text
+from begrenzen_desktop.ui.vandaag.parts import Part, PartColumn, make_heading
+from begrenzen_desktop.ui.widgets import Bar, Button, EmptyState, RowButton, Text
 
 GROEPEN = (
     ("aandacht", "Vraagt aandacht"),
@@ -170,13 +169,6 @@ def describe_next(grens: Begrenzing) -> str:
     if grens.tot_en_met is not None and grens.tot_en_met <= grens.herbeoordeling:
         return f"stopt na {format_day(grens.tot_en_met)}"
     return f"opnieuw kijken {format_day(grens.herbeoordeling)}"
-
-
-def make_heading(words: str) -> QWidget:
-    """Make the heading of a group."""
-    heading = Heading(words, level=2)
-    heading.setContentsMargins(0, SPACE.l, 0, SPACE.xs)
-    return heading
 
 
 def make_empty() -> QWidget:

@@ -16,6 +16,7 @@ from begrenzen_desktop.domain.briefinhoud import (
     INTERN_BERICHT,
     INTREKKING,
 )
+from begrenzen_desktop.ui.forms.foot import make_foot
 from begrenzen_desktop.ui.taal import format_date, format_day, upper_first
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.verloop.levensloop import Levensloop
@@ -49,19 +50,11 @@ class BegrenzingDialog(QDialog):
         layout.addWidget(self.bar)
         self.column = Column(spacing=SPACE.m)
         layout.addWidget(self.column, 1)
-        foot = Row()
-        foot.setContentsMargins(SPACE.xxl, SPACE.s, SPACE.xxl, SPACE.l)
-        for title, icon, signal in (
+        acts = (
             ("Naar het dossier", "dossiers", self.dossier_asked),
             ("Kaart voor balie en telefoon", "telefoon", self.card_asked),
-        ):
-            button = Button(title, icon)
-            button.clicked.connect(signal)
-            foot.add(button)
-        close = Button("Sluiten", kind="quiet")
-        close.clicked.connect(self.reject)
-        foot.add(close)
-        layout.addWidget(foot)
+        )
+        layout.addWidget(make_foot(self, acts))
         self.fill(grens, today)
 
     def fill(self, grens: Begrenzing, today: dt.date) -> None:

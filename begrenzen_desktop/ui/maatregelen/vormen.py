@@ -15,17 +15,16 @@ from begrenzen_desktop.domain.brief import Verzendwijze
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.ui.brief.acts import ActDialog
 from begrenzen_desktop.ui.brief.beeld import PRINTER_WEG
+from begrenzen_desktop.ui.forms.foot import make_foot
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import (
     Bar,
-    Button,
     Choice,
     Column,
     DateField,
     GrowingText,
     Heading,
     Option,
-    Row,
     Text,
 )
 
@@ -99,19 +98,11 @@ class KaartDialog(QDialog):
             column.add(Text("\n".join(f"– {b.tekst}" if b.is_punt else b.tekst for b in deel.blokken)))
         if not kaart.heeft_contact:
             self.bar.show_warning(GEEN_NUMMER)
-        foot = Row()
-        foot.setContentsMargins(SPACE.xxl, SPACE.s, SPACE.xxl, SPACE.l)
-        for title, icon, signal in (
+        acts = (
             ("Afdrukken", "printer", self.print_asked),
             ("Als Word-bestand bewaren", "bewaard", self.save_asked),
-        ):
-            button = Button(title, icon)
-            button.clicked.connect(signal)
-            foot.add(button)
-        close = Button("Sluiten", kind="quiet")
-        close.clicked.connect(self.reject)
-        foot.add(close)
-        layout.addWidget(foot)
+        )
+        layout.addWidget(make_foot(self, acts))
 
 
 def print_kaart(printer: QPrinter, kaart: Kaart) -> None:

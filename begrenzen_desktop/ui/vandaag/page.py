@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from begrenzen_desktop.ui.sneltoetsen import listen, words
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.vandaag.parts import NOWHERE, Part, PartColumn
+from begrenzen_desktop.ui.vandaag.parts import NOWHERE, Part, PartColumn, make_heading
 from begrenzen_desktop.ui.vandaag.rij import WEGGEZET, Taakrij
-from begrenzen_desktop.ui.widgets import Button, Card, EmptyState, Heading, Row, RowButton, Text
+from begrenzen_desktop.ui.widgets import Button, Card, EmptyState, Row, RowButton, Text
 
 if TYPE_CHECKING:
     from begrenzen_desktop.services.overview import Vandaagbeeld, Vandaagregel
@@ -200,13 +200,6 @@ class VandaagPage(QWidget):
         button.setToolTip("Taken die je later weer ziet")
         button.clicked.connect(self._fold)
         return button
-
-
-def make_heading(words: str) -> QWidget:
-    """Make the heading of a group."""
-    heading = Heading(words, level=2)
-    heading.setContentsMargins(0, SPACE.l, 0, SPACE.xs)
-    return heading
 
 
 def make_empty() -> QWidget:

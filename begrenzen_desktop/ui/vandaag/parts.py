@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from begrenzen_desktop.ui.theme.style import SPACE
-from begrenzen_desktop.ui.widgets import Column
+from begrenzen_desktop.ui.widgets import Column, Heading
 
 ROWS_A_TURN = 3  # made at a time, so that a long day never holds up the window
 NOWHERE = -1
@@ -137,3 +137,10 @@ def _tab_stops(part: QWidget) -> list[QWidget]:
 
 def _begins(key: Hashable, start: tuple[Hashable, ...]) -> bool:
     return isinstance(key, tuple) and key[: len(start)] == start
+
+
+def make_heading(words: str) -> QWidget:
+    """Make the heading of a group of lines."""
+    heading = Heading(words, level=2)
+    heading.setContentsMargins(0, SPACE.l, 0, SPACE.xs)
+    return heading

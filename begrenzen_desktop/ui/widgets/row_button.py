@@ -28,7 +28,7 @@ class RowButton(QPushButton):
         self.setProperty("soort", kind)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(part for part in (title, words, side) if part))
+        self.setAccessibleName(make_spoken(title, words, side))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,3 +80,12 @@ class RowButton(QPushButton):
             self._beside.setDirection(direction)
             if self._side is not None:
                 self._side.setWordWrap(large)  # below the words it has a line, and more, of its own
+
+
+def make_spoken(*parts: str) -> str:
+    """Join what is said of a line: a part that is a whole sentence gets no comma after it."""
+    spoken = ""
+    for part in parts:
+        if part:
+            spoken += (" " if spoken.endswith((".", "?", "!")) else ", ") * bool(spoken) + part
+    return spoken
