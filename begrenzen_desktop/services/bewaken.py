@@ -72,7 +72,14 @@ def refresh_termijnen(
     tx: Transaction, dossier_id: str, op: dt.datetime, oorzaak: str, reden: str = ""
 ) -> tuple[Wijziging, ...]:
     """Store the terms anew and give the days that moved; each keeps what it was and why."""
-    dossier = load_dossier(tx, dossier_id)
+    return refresh_of(tx, load_dossier(tx, dossier_id), op, oorzaak, reden)
+
+
+def refresh_of(
+    tx: Transaction, dossier: Dossier, op: dt.datetime, oorzaak: str, reden: str = ""
+) -> tuple[Wijziging, ...]:
+    """Do the same for a dossier that was read already, or made as it stands in the vault now."""
+    dossier_id = dossier.id
     oud = load_termijnen(tx, dossier_id)
     verschoven = []
     for bewaking in find_bewaakt(tx, dossier, local_date(op)):

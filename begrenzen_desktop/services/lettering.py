@@ -33,7 +33,7 @@ from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.templates import Sjablonen
-from begrenzen_desktop.services.bewaken import refresh_termijnen
+from begrenzen_desktop.services.bewaken import refresh_of
 from begrenzen_desktop.services.briefwerk import (
     Werk,
     load_bron,
@@ -188,11 +188,18 @@ class Lettering:
                 )
             naam = make_bestandsnaam(str(werk.data["kenmerk"]), werk.brief.soort)
             bevroren = add_bestand(tx, new_id(), werk.dossier_id, naam, inhoud, op)
-            save_brief(tx, replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren))
+            vast = replace(werk.brief, status=Briefstatus.VASTGESTELD, vastgesteld=bevroren)
+            save_brief(tx, vast)
             werk.mark(tx)
             note(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
-            if not start_measure(tx, bron, op):
-                refresh_termijnen(tx, werk.dossier_id, op, str(Gebeurtenissoort.BRIEF_VASTGESTELD))
+            stap = start_measure(tx, bron, op)
+            # The dossier as it stands now, without reading all of it once more.
+            dossier = replace(
+                bron.dossier,
+                brieven=tuple(vast if brief.id == vast.id else brief for brief in bron.dossier.brieven),
+                verloop=(*bron.dossier.verloop, stap) if stap is not None else bron.dossier.verloop,
+            )
+            refresh_of(tx, dossier, op, str(Gebeurtenissoort.BRIEF_VASTGESTELD))
         return changed(werk.dossier_id, lijst=True)
 
     def freeze(self, brief_id: str) -> Changes:

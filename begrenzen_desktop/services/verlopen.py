@@ -37,7 +37,7 @@ from begrenzen_desktop.domain.poorten_stop import find_unanswered
 from begrenzen_desktop.domain.regeling import Briefsoort, Regeling
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
 from begrenzen_desktop.domain.verloop import Verloopsoort, Verloopstap
-from begrenzen_desktop.services.recording import new_id, record
+from begrenzen_desktop.services.recording import new_id, note, record
 from begrenzen_desktop.storage.dossiers import load_dossier
 from begrenzen_desktop.storage.klachten import save_klacht
 from begrenzen_desktop.storage.store import Transaction
@@ -130,10 +130,10 @@ def _find_mogelijk(dossier: Dossier) -> frozenset[str]:
     return frozenset(mogelijk)
 
 
-def start_measure(tx: Transaction, bron: Briefbron, op: dt.datetime) -> bool:
+def start_measure(tx: Transaction, bron: Briefbron, op: dt.datetime) -> Verloopstap | None:
     """Keep the measure as its letter was vastgesteld, so that later answers do not change what the citizen was told.
 
-    Tells whether there is one.
+    Gives the step; None when the letter sets no measure. Who calls it brings the terms in step.
     """
     brief = bron.brief
     maatregel = None
@@ -142,13 +142,13 @@ def start_measure(tx: Transaction, bron: Briefbron, op: dt.datetime) -> bool:
     elif brief.soort == SPOEDMAATREGEL:
         maatregel = make_spoedmaatregel(bron.regeling, bron.dossier, bron.datum, open_route(bron))
     if maatregel is None:
-        return False
+        return None
     stap = Verloopstap(
         id=new_id(), soort=Verloopsoort.INGESTELD, op=bron.datum, maatregel=maatregel, brief_id=brief.id
     )
     save_verloopstap(tx, brief.dossier_id, stap)
-    record(tx, Gebeurtenissoort.MAATREGEL_INGESTELD, op, brief.dossier_id, stap.id)
-    return True
+    note(tx, Gebeurtenissoort.MAATREGEL_INGESTELD, op, brief.dossier_id, stap.id)
+    return stap
 
 
 def note_posting(tx: Transaction, brief: Brief, verzonden_op: dt.date, op: dt.datetime) -> None:

@@ -12,9 +12,11 @@ import pytest
 from begrenzen_desktop.domain.brief import Ondertekening, Verzending, Verzendwijze
 from begrenzen_desktop.domain.errors import NogNietToegestaan
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst
+from begrenzen_desktop.services.bewaken import refresh_termijnen
 from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.vaulting import Vaulting
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
+from begrenzen_desktop.storage.termijnen import load_termijnen
 from tests.letters.grens import ANTWOORDEN, HERHALING, SCHELDEN, UITNODIGING
 from tests.letters.test_lettering import fill
 from tests.letters.voorbeeld import ONDERTEKENAAR
@@ -46,10 +48,24 @@ def post(services: Services, dossier_id: str, soort: str, op: dt.date) -> str:
     """Freeze, sign and send a letter on one day."""
     brief_id, _ = services.lettering.start(dossier_id, soort)
     services.lettering.freeze(brief_id)
+    sign_and_send(services, brief_id, op)
+    return brief_id
+
+
+def assert_terms_in_step(services: Services, dossier_id: str, now: dt.datetime) -> None:
+    """What was stored as terms is what the dossier, read anew, comes to."""
+    with services.overview._store.transaction() as tx:
+        before = load_termijnen(tx, dossier_id)
+        assert before
+        assert refresh_termijnen(tx, dossier_id, now, "nakijken") == ()
+        assert load_termijnen(tx, dossier_id) == before
+
+
+def sign_and_send(services: Services, brief_id: str, op: dt.date) -> None:
+    """Record that a frozen letter was signed on paper and went by ordinary mail."""
     ondertekening = Ondertekening(door=ONDERTEKENAAR.naam, functie=ONDERTEKENAAR.functie, op=op)
     services.lettering.sign(brief_id, ondertekening)
     services.lettering.send(brief_id, (Verzending(wijze=Verzendwijze.GEWONE_POST, op=op),), bevestig=True)
-    return brief_id
 
 
 def open_points(services: Services, dossier_id: str) -> set[str]:
@@ -104,7 +120,10 @@ def test_an_insult_leads_by_warning_talk_and_repetition_to_a_measure(services: S
     answer_measure(services, dossier_id, day.op)
     assert open_points(services, dossier_id) == set()
     services.deciding.decide(dossier_id)
-    brief_id = post(services, dossier_id, "maatregel", day.op)
+    brief_id = services.lettering.start(dossier_id, "maatregel")[0]
+    services.lettering.freeze(brief_id)
+    assert_terms_in_step(services, dossier_id, day())
+    sign_and_send(services, brief_id, day.op)
     assert services.lettering.view(brief_id).brief.verzendingen
 
 
