@@ -1,4 +1,4 @@
-"""Make the pictures of the manual from the practice vault: every screen, light and dark, in two sizes."""
+"""Make the pictures of the manual from the practice vault: every screen, light and dark, in two sizes; some in high contrast."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ from begrenzen_desktop.app import Program, build
 from begrenzen_desktop.domain.handtekening import check_handtekening
 from begrenzen_desktop.domain.klacht import Klacht
 from begrenzen_desktop.domain.overzicht import Dossierregel
+from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.domain.triage import NEE, Triagevraag
 from begrenzen_desktop.letters.handtekening import place_handtekening
+from begrenzen_desktop.ui.brief.acts import CERTIFICAAT, SignDialog
 from begrenzen_desktop.ui.spoedkaart.kaart import SpoedkaartDialog
 from begrenzen_desktop.ui.triage.dialog import TriageDialog
 from begrenzen_desktop.ui.widgets import Expander
@@ -68,16 +70,8 @@ def shoot_screens(program: Program, suffix: str) -> None:
     """Every screen of the open practice vault."""
     window, work = program.window, program.entrance.workplace
     assert work is not None
-    for screen in ("vandaag", "dossiers", "overzichten", "instellingen"):
-        window.show_screen(screen)
-        if screen == "overzichten":
-            wait_until(lambda: work.overzichten.page.cards() and not work.overzichten.page.is_filling())
-        shoot(window, f"{screen}-{suffix}")
+    shoot_lists(program, suffix)
     shoot_regeling(program, suffix)
-    window.show_screen("maatregelen")
-    wait_until(work.maatregelen.page.rows)
-    wait(500)
-    shoot(window, f"maatregelen-{suffix}")
     work.maatregelen.show_begrenzing(work.maatregelen.page.grenzen[0])
     wait(500)
     assert work.maatregelen.dialog is not None
@@ -132,6 +126,30 @@ def shoot_screens(program: Program, suffix: str) -> None:
     card = window.findChildren(SpoedkaartDialog)[0]
     shoot(card, f"spoedkaart-{suffix}")
     card.reject()
+
+
+def shoot_lists(program: Program, suffix: str) -> None:
+    """The screens of the rail, each over the whole vault; the last one stays."""
+    window, work = program.window, program.entrance.workplace
+    assert work is not None
+    for screen in ("vandaag", "dossiers", "overzichten", "instellingen", "maatregelen"):
+        window.show_screen(screen)
+        if screen == "overzichten":
+            wait_until(lambda: work.overzichten.page.cards() and not work.overzichten.page.is_filling())
+        if screen == "maatregelen":
+            wait_until(work.maatregelen.page.rows)
+        wait(500)
+        shoot(window, f"{screen}-{suffix}")
+
+
+def shoot_signing(program: Program, suffix: str) -> None:
+    """Signing with a certificate."""
+    signer = Ondertekenaar(id="o", naam="L. Hofstra", functie="gemeentesecretaris")
+    dialog = SignDialog(signer, lambda: dt.date(2026, 11, 23), program.window)
+    dialog.how.buttons[CERTIFICAAT].click()
+    dialog.show()
+    shoot(dialog, f"ondertekenen-certificaat-{suffix}")
+    dialog.reject()
 
 
 def shoot_regeling(program: Program, suffix: str) -> None:
@@ -295,6 +313,10 @@ def main() -> int:
             program.theme.force(thema)
             program.window.resize(*maat)
             shoot_screens(program, f"{woord}-{maat[0]}")
+            shoot_signing(program, f"{woord}-{maat[0]}")
+    program.theme.force("contrast")  # what is used every day, also for who needs it
+    shoot_lists(program, f"contrast-{MATEN[-1][0]}")
+    shoot_triage(program, f"contrast-{MATEN[-1][0]}")
     program.window.close()
     return 0
 

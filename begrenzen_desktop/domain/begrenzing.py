@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus
-from begrenzen_desktop.domain.briefdelen_intern import balie_instructie, intern_bericht
 from begrenzen_desktop.domain.briefinhoud import (
     BALIE_INSTRUCTIE,
     HERHALINGSBERICHT,
     INTERN_BERICHT,
     INTREKKING,
     STOP_KLACHT,
-    Briefbron,
-    Briefdeel,
 )
 from begrenzen_desktop.domain.brieftaal import add_maanden
 from begrenzen_desktop.domain.dossier import Dossier, Dossierstatus
@@ -31,7 +28,6 @@ OVER_GRENS = frozenset({INTERN_BERICHT, BALIE_INSTRUCTIE, HERHALINGSBERICHT})
 """The notices that must be recalled when the limit is over."""
 KORT_VOOR_EINDE = 14
 """Days before its end that a limit asks for attention [own judgement]."""
-_KAARTDELEN = ("wie", "periode", "niet", "wel", "zeggen", "contact")
 MEESTE_TEKENS = 120
 
 
@@ -156,14 +152,6 @@ def compute_begrenzingen(
         for grens in gevonden
         if grens is not None and (grens.alert_tot is None or vandaag <= grens.alert_tot)
     )
-
-
-def make_kaart(bron: Briefbron, soort: Begrenzingsoort) -> tuple[Briefdeel, ...]:
-    """Give the card for counter and telephone: who, what is different, what to say, until when, whom to call; no more."""
-    if soort is Begrenzingsoort.MAATREGEL:
-        return balie_instructie(bron)
-    delen = {deel.id: deel for deel in intern_bericht(bron)}
-    return tuple(delen[naam] for naam in _KAARTDELEN if naam in delen)
 
 
 def check_doorgifte(brief: Brief, wie: Sequence[str], op: dt.date, vandaag: dt.date) -> None:

@@ -12,8 +12,8 @@ from begrenzen_desktop.domain.begrenzing import (
     Doorgifte,
     check_doorgifte,
     compute_begrenzingen,
-    make_kaart,
 )
+from begrenzen_desktop.domain.begrenzingkaart import make_kaart
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, Verzending, Verzendwijze
 from begrenzen_desktop.domain.briefinhoud import BALIE_INSTRUCTIE, Deeltekst
 from begrenzen_desktop.domain.brieftaal import split_blokken

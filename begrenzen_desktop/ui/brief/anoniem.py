@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from begrenzen_desktop.domain.anoniem import Vervanging
 from begrenzen_desktop.ui.sneltoetsen import listen
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Button, Column, GrowingText, MultiChoice, Option, Text
+
+if TYPE_CHECKING:
+    from begrenzen_desktop.domain.anoniem import Vervanging
 
 UITLEG = (
     "Dit komt in de kopie niet terug. Haal weg wat mag blijven staan, en vul aan wat het programma niet kon vinden. Lees de kopie"
@@ -56,6 +60,8 @@ class AnoniemDialog(QDialog):
 
     def value(self) -> tuple[Vervanging, ...]:
         """Give what to replace."""
+        from begrenzen_desktop.domain.anoniem import Vervanging  # seldom needed, never at first
+
         gekozen = tuple(self._vervangingen[int(nr)] for nr in self.lijst.value())
         eigen = (regel.strip() for regel in self.erbij.value().splitlines())
         return (*gekozen, *(Vervanging(regel, "[weggelaten]") for regel in eigen if regel))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from begrenzen_desktop.domain.brief import Brief, Briefstatus, EerdereBrief
 from begrenzen_desktop.domain.briefinhoud import BESLUITNOTITIE, VOORAF
-from begrenzen_desktop.domain.briefkeuze import find_briefsoorten
 from begrenzen_desktop.domain.brieftaal import join_opsomming
 from begrenzen_desktop.domain.errors import BegrenzenError
 from begrenzen_desktop.domain.regeling import Briefsoort, Vraag
@@ -60,6 +59,10 @@ class BrievenField(LijstField):
 
     def fill(self, beeld: Beeld) -> None:
         """Show the letters that belong to the decision, made or not, then what else the dossier holds."""
+        from begrenzen_desktop.domain.briefkeuze import (
+            find_briefsoorten,  # loaded with the services, behind the window
+        )
+
         dossier, regeling = beeld.dossier, beeld.regeling
         soorten = tuple(
             soort
