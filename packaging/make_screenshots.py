@@ -316,6 +316,7 @@ def main() -> int:
             shoot_signing(program, f"{woord}-{maat[0]}")
     program.theme.force("contrast")  # what is used every day, also for who needs it
     shoot_lists(program, f"contrast-{MATEN[-1][0]}")
+    program.window.show_screen("dossier")
     shoot_triage(program, f"contrast-{MATEN[-1][0]}")
     program.window.close()
     return 0

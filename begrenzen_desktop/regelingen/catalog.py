@@ -60,7 +60,7 @@ class Catalogus:
         datums = self.dates(regeling_id)
         if not datums:
             raise BegrenzenError(
-                f"De regeling '{regeling_id}' is niet gevonden. Installeer Begrenzen opnieuw."
+                f"De regeling '{regeling_id}' is niet gevonden. Zet het bestand terug, of kies bij Instellingen een andere."
             )
         return self.get(regeling_id, datums[-1])
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from begrenzen_desktop.domain.errors import BegrenzenError
@@ -40,6 +39,19 @@ _SOORT = "begrenzen-organisatieprofiel"
 _BESCHADIGD = "Dit bestand is geen organisatieprofiel of het is beschadigd. Vraag het bestand opnieuw op, of vul het profiel zelf in."
 
 
+@dataclass(frozen=True, slots=True)
+class Regelingkeuze:
+    """The regelingen there are: those that can be used, the id of the chosen one, the organisation's own names for roles.
+
+    ``kapot``: the id of each that cannot be used, with the sentence that says why.
+    """
+
+    regelingen: tuple[Regeling, ...]
+    gekozen: str
+    rolnamen: Mapping[str, str]
+    kapot: Mapping[str, str]
+
+
 class Settings:
     """Reads and writes what belongs to the organisation."""
 
@@ -63,13 +75,16 @@ class Settings:
         with self._store.reading() as tx:
             return str(load_instelling(tx, REGELING, ZORGVULDIG_BEGRENZEN))
 
-    def regelingen(self) -> tuple[Regeling, ...]:
-        """Give the newest version of each regeling; one that cannot be read is left out."""
-        gevonden = []
+    def regelingen(self) -> Regelingkeuze:
+        """Give the newest version of each regeling, which one is chosen, and why another cannot be used."""
+        goed: list[Regeling] = []
+        kapot: dict[str, str] = {}
         for regeling_id in self._regelingen.ids():
-            with suppress(BegrenzenError):
-                gevonden.append(self._regelingen.newest(regeling_id))
-        return tuple(gevonden)
+            try:
+                goed.append(self._regelingen.newest(regeling_id))
+            except BegrenzenError as fout:
+                kapot[regeling_id] = str(fout)
+        return Regelingkeuze(tuple(goed), self.regeling(), self.rolnamen(), kapot)
 
     def choose_regeling(self, regeling_id: str) -> Changes:
         """Let new dossiers follow another regeling; those that are there keep theirs.

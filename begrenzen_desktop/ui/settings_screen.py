@@ -23,8 +23,8 @@ from begrenzen_desktop.ui.vandaag.page import backup_words
 
 if TYPE_CHECKING:
     from begrenzen_desktop.domain.drukwerk import Blad
-    from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.services.overview import Vandaagbeeld
+    from begrenzen_desktop.services.settings import Regelingkeuze
     from begrenzen_desktop.services.vaulting import OpenVault
     from begrenzen_desktop.ui.display import Display
     from begrenzen_desktop.ui.main_window import MainWindow
@@ -38,7 +38,7 @@ Shown = tuple[
     frozenset[str],
     "Vandaagbeeld",
     tuple[Feestdag, ...],
-    tuple[tuple["Regeling", ...], str, dict[str, str]],
+    "Regelingkeuze",
 ]
 
 
@@ -115,14 +115,14 @@ class SettingsScreen(QObject):
             settings.handtekeningen(),
             self._services.overview.today(),
             self._services.termijnen.eigen_dagen(),
-            (settings.regelingen(), settings.regeling(), settings.rolnamen()),
+            settings.regelingen(),
         )
 
     def _show(self, shown: Shown) -> None:
         self.page.fill(*shown[:5])
         self.page.show_backup(backup_words(shown[5]))
         self.page.feestdagen.fill(shown[6])
-        self.page.regeling.fill(*shown[7])
+        self.page.regeling.fill(shown[7])
 
     def _run(self, work: Callable[[], object], reread: bool = False) -> None:
         def done(_result: object) -> None:

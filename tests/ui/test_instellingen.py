@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from begrenzen_desktop.domain.profiel import Ondertekenaar
+from begrenzen_desktop.services.regelingbestand import make_begin
 from begrenzen_desktop.ui.instellingen.page import InstellingenPage
 from tests.letters.test_handtekening import make_png
 from tests.ui.program import Program
@@ -102,3 +104,39 @@ def test_another_regeling_brings_its_lengths_of_time_and_asks_how_its_roles_are_
     program.settle()
     assert [line for line in page.regeling.findChildren(QLineEdit) if line.isVisible()] == []
     assert settings.rolnamen() == {"ckc": "het klachtenteam"}  # nothing that was typed is lost
+
+
+def test_a_regeling_of_ones_own_that_cannot_be_used_is_named_with_its_reason(
+    program: Program, kluis: Path
+) -> None:
+    goed = make_begin("onze-regeling", "Onze regeling", "Wij", dt.date(2026, 12, 1))
+    kapot = make_begin("kapotte-regeling", "Kapot", "Wij", dt.date(2026, 12, 1))
+    kapot.write_text('weg = ["reden"]\n' + kapot.read_text("utf-8"), "utf-8")
+    program.open_fully(kluis)
+    program.window.show_screen("instellingen")
+    program.settle()
+    form = program.workplace.settings.page.regeling
+    box = form.select.box
+    assert box.findData("onze-regeling") >= 0 and goed.is_file()
+    assert box.findData("kapotte-regeling") < 0
+    assert "'kapotte-regeling'" in form.broken.text() and "'reden' ontbreekt" in form.broken.text()
+    assert "begrenzen regeling controleer" in form.broken.text() and not form.broken.isHidden()
+
+
+def test_a_chosen_regeling_that_is_gone_is_told_and_no_other_seems_chosen(
+    program: Program, kluis: Path
+) -> None:
+    pad = make_begin("onze-regeling", "Onze regeling", "Wij", dt.date(2026, 12, 1))
+    program.open_fully(kluis)
+    settings = program.workplace._services.settings
+    settings.choose_regeling("onze-regeling")
+    pad.unlink()
+    program.window.show_screen("instellingen")
+    program.settle()
+    form = program.workplace.settings.page.regeling
+    assert form.select.value() == "" and "'onze-regeling'" in form.broken.text()
+    form.select.box.setFocus()
+    QTest.keyClick(form.select.box, Qt.Key.Key_Down)
+    program.settle()
+    assert settings.regeling() == form.select.value() != ""
+    assert form.broken.isHidden()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
+from begrenzen_desktop.domain.begrenzing import Begrenzingsoort
 from begrenzen_desktop.domain.brief import Verzendwijze
 from begrenzen_desktop.ui.maatregelen import screen as module
 from begrenzen_desktop.ui.maatregelen.jaarbeeld import MOST, Jaarbeeld
 from begrenzen_desktop.ui.maatregelen.page import MaatregelenPage
 from begrenzen_desktop.ui.maatregelen.screen import MaatregelenScreen
+from begrenzen_desktop.ui.maatregelen.venster import describe_days
 from begrenzen_desktop.ui.maatregelen.vormen import DoorgeefDialog, make_document
 from begrenzen_desktop.ui.widgets import Text
 from tests.ui.program import Program
@@ -188,3 +191,10 @@ def test_the_form_proposes_who_heard_of_the_limit(qapp: QApplication) -> None:
     form = DoorgeefDialog("Intrekking doorgegeven", ("KCC", "Balie"), lambda: VANDAAG)
     assert form.value() == (("KCC", "Balie"), VANDAAG, Verzendwijze.E_MAIL)
     form.deleteLater()
+
+
+def test_a_limit_that_does_not_hold_yet_never_says_since_when() -> None:
+    measure, stop = make_begrenzing(), make_begrenzing(soort=Begrenzingsoort.STOP, tot_en_met=None)
+    assert describe_days(measure).startswith("Sinds ")
+    assert describe_days(replace(measure, geldt=False)).startswith("Begint op ")
+    assert "zodra de brief weg is" in describe_days(replace(stop, geldt=False))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,13 @@ from begrenzen_desktop.ui.taal import format_date, plural
 from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Heading, LineField, Option, Text
 
+if TYPE_CHECKING:
+    from begrenzen_desktop.services.settings import Regelingkeuze
+
+KIJK_NA = "Zo’n regeling staat niet in de lijst. Kijk haar na met: begrenzen regeling controleer."
+GEKOZEN_WEG = (
+    "Nieuwe dossiers volgen de regeling '{}', en die is nu niet te gebruiken. Kies een andere in de lijst."
+)
 BREED = 900  # pixels: a regeling has a long title
 
 
@@ -39,6 +47,9 @@ class RegelingForm(QWidget):
         layout.addWidget(self.select)
         self.about = Text("", "muted")
         layout.addWidget(self.about)
+        self.broken = Text("", "warning")
+        self.broken.hide()
+        layout.addWidget(self.broken)
         self._has_rollen = rollen
         self._regelingen: dict[str, Regeling] = {}
         self._namen: dict[str, str] = {}
@@ -49,12 +60,19 @@ class RegelingForm(QWidget):
         self._roles.setSpacing(SPACE.l)
         layout.addWidget(self._rollen)
 
-    def fill(self, regelingen: Sequence[Regeling], gekozen: str, namen: Mapping[str, str]) -> None:
+    def fill(self, keuze: Regelingkeuze) -> None:
         """Show what there is without telling anyone; a name that somebody is typing stays."""
-        self._regelingen = {regeling.id: regeling for regeling in regelingen}
-        self._namen = dict(namen)
-        self.select.set_options([Option(r.id, f"{r.titel} ({r.uitgever})") for r in regelingen])
-        self.select.fill(gekozen)
+        self._regelingen = {regeling.id: regeling for regeling in keuze.regelingen}
+        self._namen = dict(keuze.rolnamen)
+        self.select.set_options([Option(r.id, f"{r.titel} ({r.uitgever})") for r in keuze.regelingen])
+        self.select.fill(keuze.gekozen)
+        if keuze.gekozen not in self._regelingen:
+            self.select.box.setCurrentIndex(-1)  # none of these was chosen
+        words = [*keuze.kapot.values(), KIJK_NA] if keuze.kapot else []
+        if keuze.gekozen not in self._regelingen:
+            words.append(GEKOZEN_WEG.format(keuze.gekozen))
+        self.broken.setText(" ".join(words))
+        self.broken.setVisible(bool(words))
         self._show()
 
     def flush(self) -> None:
@@ -64,6 +82,8 @@ class RegelingForm(QWidget):
 
     def _choose(self, regeling_id: str) -> None:
         self.flush()
+        self.broken.setText("")
+        self.broken.hide()
         self._show()
         self.chosen.emit(regeling_id)
         self.duren_chosen.emit(self._regelingen[regeling_id].duren)

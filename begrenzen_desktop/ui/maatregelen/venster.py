@@ -128,9 +128,16 @@ class BegrenzingDialog(QDialog):
         acts.add(button)
 
 
+def _not_yet(grens: Begrenzing) -> str:
+    if grens.tot_en_met is None:
+        return f"Besloten op {format_day(grens.sinds)}. De stop geldt zodra de brief weg is."
+    return f"Begint op {format_day(grens.sinds)}, als de brief dan weg is."
+
+
 def describe_days(grens: Begrenzing) -> str:
     """Say since when, until when, and when somebody looks again."""
-    parts = [f"Sinds {format_day(grens.sinds)}."]
+    held = grens.geldt or grens.is_voorbij
+    parts = [f"Sinds {format_day(grens.sinds)}." if held else _not_yet(grens)]
     if grens.tot_en_met is not None:
         parts.append(f"Laatste dag: {format_day(grens.tot_en_met)}.")
     if grens.alert_tot is not None:

@@ -18,14 +18,9 @@ from begrenzen_desktop.ui.theme.style import SPACE
 from begrenzen_desktop.ui.widgets import Bar, Button, Column, Heading, Text
 
 if TYPE_CHECKING:
-    from begrenzen_desktop.domain.regeling import Regeling
     from begrenzen_desktop.services.settings import Settings
     from begrenzen_desktop.ui.main_window import MainWindow
     from begrenzen_desktop.ui.tasks import Tasks
-
-
-Shown = tuple[tuple["Regeling", ...], str]
-"""The regelingen there are, and the one that is chosen."""
 
 
 class ProfielStart(QWidget):
@@ -94,19 +89,13 @@ def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Call
     def show_error(error: BegrenzenError) -> None:
         page.bar.show_error(str(error))
 
-    def read() -> Shown:
-        return settings.regelingen(), settings.regeling()
-
-    def show(shown: Shown) -> None:
-        page.regeling.fill(*shown, {})
-
     def take_over(path: Path) -> None:
         def load() -> Organisatieprofiel:
             settings.import_profiel(path)
             return settings.profiel()
 
         tasks.run("store", load, page.fill, show_error)
-        tasks.run("store", read, show, show_error)
+        tasks.run("store", settings.regelingen, page.regeling.fill, show_error)
 
     def choose(regeling_id: str) -> None:
         tasks.run("store", lambda: settings.choose_regeling(regeling_id), None, show_error)
@@ -124,7 +113,7 @@ def ask_profiel(window: MainWindow, tasks: Tasks, settings: Settings, then: Call
     page.done.connect(finish)
     window.set_locked(page)
     page.focus_input()
-    tasks.run("store", read, show, show_error)
+    tasks.run("store", settings.regelingen, page.regeling.fill, show_error)
 
 
 def _row(*buttons: Button) -> QWidget:

@@ -42,7 +42,7 @@ def test_a_missing_version_is_an_error_with_a_remedy(folder: Path) -> None:
 
 
 def test_a_missing_regeling_is_an_error_with_a_remedy(folder: Path) -> None:
-    with pytest.raises(BegrenzenError, match=r"'andere' is niet gevonden. Installeer"):
+    with pytest.raises(BegrenzenError, match=r"'andere' is niet gevonden. Zet het bestand terug"):
         Catalogus(folder).newest("andere")
     assert Catalogus(folder / "weg").ids() == ()
 
