@@ -39,6 +39,19 @@ def verzoek(vraag: Checkvraag) -> Iterable[Checkpunt]:
         plek="vraag:gesprekken",
         verplicht=False,
     )
+    bron = vraag.bron
+    if bron.brief.soort in bron.regeling.waarschuwt_met and find_grensfeiten(bron.dossier).gedrag:
+        gevolg = vraag.tekst("gevolg").lower()
+        yield make_punt(
+            "herhaling",
+            5,
+            "kan niet" in gevolg and "opnieuw" in gevolg,
+            ja="De brief zegt dat het gedrag niet kan, en wat er bij herhaling kan volgen.",
+            nee="Deze brief telt als waarschuwing, maar zegt niet dat het gedrag niet kan en wat er kan volgen als het opnieuw gebeurt."
+            " Zet de tekst van het voorstel terug.",
+            bron=_UTRECHT,
+            plek="deel:gevolg",
+        )
 
 
 def voorbeelden(vraag: Checkvraag) -> Iterable[Checkpunt]:

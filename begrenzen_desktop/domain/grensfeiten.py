@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from begrenzen_desktop.domain.bewijs import contacten_van_burger
@@ -23,7 +24,7 @@ class Grensfeiten:
 
     gedrag: tuple[Contactmoment, ...]
     gewaarschuwd_op: dt.date | None
-    uitgenodigd_op: dt.date | None
+    uitgenodigd_op: dt.date | None  # the invitation that told which behaviour cannot be
     spoed_op: dt.date | None
     uitnodiging: Ordegesprek | None
     afgerond: Ordegesprek | None
@@ -41,7 +42,7 @@ def find_grensfeiten(dossier: Dossier) -> Grensfeiten:
     return Grensfeiten(
         gedrag=tuple(m for m in contacten_van_burger(dossier) if m.onaanvaardbaar),
         gewaarschuwd_op=find_verzonden(dossier, WAARSCHUWING),
-        uitgenodigd_op=find_verzonden(dossier, UITNODIGING),
+        uitgenodigd_op=find_waarschuwende_uitnodiging(dossier),
         spoed_op=find_verzonden(dossier, SPOEDMAATREGEL),
         uitnodiging=max(dossier.gesprekken, key=_moment, default=None),
         afgerond=max(afgerond, key=_moment, default=None),
@@ -53,6 +54,20 @@ def find_verzonden(dossier: Dossier, *soorten: str) -> dt.date | None:
 
     A posting that came back reached nobody and does not count.
     """
+    return min(_find_dagen(dossier, soorten), default=None)
+
+
+def find_waarschuwende_uitnodiging(dossier: Dossier) -> dt.date | None:
+    """The first day on which an invitation to talk left the house that could say which behaviour cannot be.
+
+    One that left before any such behaviour warned of nothing.
+    """
+    eerste = min((m.op for m in contacten_van_burger(dossier) if m.onaanvaardbaar), default=None)
+    dagen = _find_dagen(dossier, (UITNODIGING,))
+    return min((dag for dag in dagen if eerste is not None and dag >= eerste), default=None)
+
+
+def _find_dagen(dossier: Dossier, soorten: Collection[str]) -> list[dt.date]:
     dagen = [
         verzending.op
         for brief in dossier.brieven
@@ -60,8 +75,7 @@ def find_verzonden(dossier: Dossier, *soorten: str) -> dt.date | None:
         for verzending in brief.verzendingen
         if verzending.retour_op is None
     ]
-    dagen += [brief.datum for brief in dossier.eerdere_brieven if brief.soort in soorten]
-    return min(dagen, default=None)
+    return dagen + [brief.datum for brief in dossier.eerdere_brieven if brief.soort in soorten]
 
 
 def find_maatregelbrief(dossier: Dossier) -> dt.date | None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from begrenzen_desktop.domain.briefinhoud import GESPREKSVERSLAG, SPOEDMAATREGEL
+from begrenzen_desktop.domain.briefinhoud import GESPREKSVERSLAG, SPOEDMAATREGEL, WAARSCHUWING
+from begrenzen_desktop.domain.briefinhoud import UITNODIGING as UITNODIGING_GESPREK
 from begrenzen_desktop.domain.brieftaal import add_maanden, format_datum, join_opsomming
 from begrenzen_desktop.domain.contactmoment import Contactmoment, Richting
 from begrenzen_desktop.domain.dossier import Dossier
-from begrenzen_desktop.domain.grensfeiten import find_keuzelabels, find_verzonden
+from begrenzen_desktop.domain.grensfeiten import (
+    find_keuzelabels,
+    find_verzonden,
+    find_waarschuwende_uitnodiging,
+)
 from begrenzen_desktop.domain.maatregel import ASSEN, is_open_route
 from begrenzen_desktop.domain.openpunt import LEIDRAAD, OpenPunt, Poort, bron_of
 from begrenzen_desktop.domain.poorten_analyse import short
@@ -90,7 +95,7 @@ def _direct_points(dossier: Dossier) -> list[OpenPunt]:
 
 
 def _warning_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
-    waarschuwing = find_verzonden(dossier, *sorted(regeling.waarschuwt_met))
+    waarschuwing = _find_warning(regeling, dossier)
     gesprek, uitgenodigd = _first_talk(dossier)
     punten = []
     if waarschuwing is None:
@@ -103,6 +108,14 @@ def _warning_points(regeling: Regeling, dossier: Dossier) -> list[OpenPunt]:
     if zin:
         punten.append(OpenPunt("herhaling", Poort.STOP_ALLES, zin, _STAP_4, "contacten"))
     return punten
+
+
+def _find_warning(regeling: Regeling, dossier: Dossier) -> dt.date | None:
+    """The first day on which somebody was warned; an invitation counts where the regeling lets it, and behaviour came before it."""
+    dagen = [find_verzonden(dossier, WAARSCHUWING)]
+    if UITNODIGING_GESPREK in regeling.waarschuwt_met:
+        dagen.append(find_waarschuwende_uitnodiging(dossier))
+    return min((dag for dag in dagen if dag is not None), default=None)
 
 
 def _explain_repetition(

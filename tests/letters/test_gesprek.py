@@ -129,6 +129,9 @@ def test_an_invitation_warns_of_behaviour_only_where_the_regeling_lets_it_count_
     ):
         delen = make_delen(replace(bron, regeling=regeling, dossier=momenten))
         assert (kan_niet in "\n".join(deel.tekst for deel in delen)) is waarschuwt
+    zonder = replace(bron.brief, velden={**bron.brief.velden, "gevolg": "Dan zien wij wel."})
+    assert "herhaling" in check(replace(bron, regeling=VEELVRAGERS, dossier=dossier, brief=zonder))
+    assert "herhaling" not in check(replace(bron, dossier=dossier, brief=zonder))
 
 
 @pytest.mark.parametrize(
