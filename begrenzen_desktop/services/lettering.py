@@ -30,6 +30,7 @@ from begrenzen_desktop.domain.poorten import OpenPunt, open_points, with_profiel
 from begrenzen_desktop.domain.profiel import Ondertekenaar
 from begrenzen_desktop.domain.regeling import Briefsoort
 from begrenzen_desktop.domain.tijdlijn import Gebeurtenissoort
+from begrenzen_desktop.domain.verloop import Verloopstap
 from begrenzen_desktop.domain.waarden import MAX_TEKST, normalise_tekst
 from begrenzen_desktop.letters.output import make_bestandsnaam, write_brief
 from begrenzen_desktop.letters.templates import Sjablonen
@@ -192,14 +193,8 @@ class Lettering:
             save_brief(tx, vast)
             werk.mark(tx)
             note(tx, Gebeurtenissoort.BRIEF_VASTGESTELD, op, werk.dossier_id, werk.brief.id)
-            stap = start_measure(tx, bron, op)
-            # The dossier as it stands now, without reading all of it once more.
-            dossier = replace(
-                bron.dossier,
-                brieven=tuple(vast if brief.id == vast.id else brief for brief in bron.dossier.brieven),
-                verloop=(*bron.dossier.verloop, stap) if stap is not None else bron.dossier.verloop,
-            )
-            refresh_of(tx, dossier, op, str(Gebeurtenissoort.BRIEF_VASTGESTELD))
+            nu = _with_frozen(bron.dossier, vast, start_measure(tx, bron, op))
+            refresh_of(tx, nu, op, str(Gebeurtenissoort.BRIEF_VASTGESTELD))
         return changed(werk.dossier_id, lijst=True)
 
     def freeze(self, brief_id: str) -> Changes:
@@ -317,4 +312,13 @@ def _make_blad(tx: Transaction, bron: Briefbron) -> Briefblad:
         ondertekenaars=load_signers(tx, bron.dossier, bron.brief.soort),
         met_handtekening=list_handtekeningen(tx),
         sjabloonzin=describe_sjabloon(tx, bron),
+    )
+
+
+def _with_frozen(dossier: Dossier, vast: Brief, stap: Verloopstap | None) -> Dossier:
+    """The dossier as it stands once its letter is frozen, without reading all of it once more."""
+    return replace(
+        dossier,
+        brieven=tuple(vast if brief.id == vast.id else brief for brief in dossier.brieven),
+        verloop=(*dossier.verloop, stap) if stap is not None else dossier.verloop,
     )

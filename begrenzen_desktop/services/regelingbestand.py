@@ -98,6 +98,10 @@ def check_bestand(pad: Path) -> tuple[Bevinding, ...]:
     Raises BegrenzenError when the file cannot be read at all.
     """
     inhoud = read_file(pad, MAX_TOML)
+    if len(inhoud) > MAX_TOML:
+        raise BegrenzenError(
+            f"Het bestand '{pad.name}' is groter dan 5 MB. Dat is geen regeling; kies een ander bestand."
+        )
     try:
         tekst = inhoud.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -12,7 +12,6 @@ import pytest
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
 from begrenzen_desktop.domain.betrokkene import Aanspreekvorm, Betrokkenesoort, Naam
 from begrenzen_desktop.domain.bewaking import find_bewakingen
-from begrenzen_desktop.domain.brief import EerdereBrief
 from begrenzen_desktop.domain.briefcheck import Checkpunt, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
 from begrenzen_desktop.domain.briefinhoud import Briefbron
@@ -20,7 +19,6 @@ from begrenzen_desktop.domain.brieftaal import add_maanden
 from begrenzen_desktop.domain.errors import OngeldigAntwoord
 from begrenzen_desktop.domain.feestdagen import Kalender
 from begrenzen_desktop.domain.gesprek import Gespreksuitkomst
-from begrenzen_desktop.domain.grensfeiten import find_grensfeiten
 from begrenzen_desktop.domain.klacht import Klacht, Klachtkeuze, Oordeel
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.poorten import open_points, with_profiel
@@ -398,27 +396,3 @@ def test_t23_the_program_knows_the_woo_and_says_so_of_the_wob() -> None:
 def test_no_trap_is_found_in_a_letter_as_it_is_proposed(soort: str) -> None:
     gevonden = {punt.id for punt in look(make_uitgaand(soort)) if not punt.in_orde}
     assert not {punt_id for punt_id in gevonden if punt_id.startswith(("valkuil", "gevolg-kan"))}
-
-
-@pytest.mark.parametrize(
-    ("regeling_id", "dagen_na_gedrag", "gewaarschuwd"),
-    [
-        ("veelvragers", 0, True),
-        ("veelvragers", 3, True),
-        ("veelvragers", -1, False),  # it left before anything happened: it warned of nothing
-        ("zorgvuldig-begrenzen", 3, False),  # the guide asks a warning of its own (T16)
-    ],
-)
-def test_an_invitation_warns_only_where_the_regeling_says_so_and_after_the_behaviour(
-    regeling_id: str, dagen_na_gedrag: int, gewaarschuwd: bool
-) -> None:
-    regeling = Catalogus().newest(regeling_id)
-    dossier = make_grensbron("maatregel").dossier
-    eerste = min(m.op for m in dossier.contactmomenten if m.onaanvaardbaar)
-    brief = EerdereBrief(
-        id="e", soort="uitnodiging-gesprek", datum=eerste + dt.timedelta(days=dagen_na_gedrag)
-    )
-    dossier = replace(dossier, brieven=(), eerdere_brieven=(brief,))
-    open_ = {punt.id for punt in open_points(regeling, dossier)}
-    assert ("waarschuwing" not in open_) is gewaarschuwd
-    assert (find_grensfeiten(dossier).uitgenodigd_op is not None) is (dagen_na_gedrag >= 0)

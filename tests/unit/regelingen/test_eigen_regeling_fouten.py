@@ -173,3 +173,6 @@ def test_the_command_ends_with_one_for_findings(tmp_path: Path) -> None:
     pad.write_text("id = ", "utf-8")
     assert run(["regeling", "controleer", str(pad)]) == 1
     assert run(["regeling", "controleer", str(tmp_path / "weg.toml")]) == 2
+    assert run(["regeling", "controleer", str(tmp_path)]) == 2
+    pad.write_bytes(b"#" * 5_000_001)
+    assert run(["regeling", "controleer", str(pad)]) == 2
