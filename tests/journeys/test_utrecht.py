@@ -122,6 +122,7 @@ def limit(keyboard: Keyboard) -> None:
     steps.record_klacht(keyboard, H["klachten"][0])
     keyboard.fill("Hoe is de behandeling", ANTWOORDEN["proces"])
     keyboard.answer("Toetsingskader 2", "Ja")
+    keyboard.choose("Nergens: alles was op tijd en volledig")
     steps.next_part(keyboard, "Hoeveel tijd gaat hierin")
     keyboard.fill("Hoeveel tijd gaat hierin", ANTWOORDEN["tijd_uitkomst"])
     steps.next_part(keyboard, "Overleg en conclusie")

@@ -281,6 +281,13 @@ def test_only_a_letter_that_says_what_may_follow_counts_as_a_warning() -> None:
 
 def test_what_was_late_is_asked_for_each_way_of_contact_and_stands_in_the_way_until_it_is_mended() -> None:
     vraag = REGELING.vraag("servicenorm_hersteld")
-    soorten = {keuze.id for keuze in REGELING.vraag("servicenorm_gemist").keuzen}
+    soorten = {keuze.id for keuze in REGELING.vraag("servicenorm_gemist").keuzen} - {"geen"}
     assert vraag.voorwaarde is not None and set(vraag.voorwaarde.waarden) == soorten
     assert vraag.gebrek is not None and vraag.gebrek.waarden == ("nee",)
+    antwoorden = {"conclusie": "grensoverschrijdend", "beslissing": "stop-alles-tijdelijk"}
+    for gemist, open_ in (((), "gemist"), (("geen",), ""), (("mail",), "hersteld")):
+        dossier = with_answers(make_dossier(), **antwoorden, servicenorm_gemist=gemist)
+        punten = {punt.id for punt in open_points(REGELING, dossier)}
+        assert {p for p in punten if "servicenorm" in p} == (
+            {f"vraag-servicenorm_{open_}"} if open_ else set()
+        )
