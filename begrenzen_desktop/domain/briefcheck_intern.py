@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from begrenzen_desktop.domain.beoordeling import Beslissingkeuze
+from begrenzen_desktop.domain.briefdelen_afspraken import find_afspraken
 from begrenzen_desktop.domain.briefdelen_intern import find_geldend
 from begrenzen_desktop.domain.briefinhoud import Briefbron
 from begrenzen_desktop.domain.brieftaal import format_datum
@@ -40,9 +41,10 @@ def aanleiding(vraag: Checkvraag) -> Iterable[Checkpunt]:
     yield make_punt(
         "beslissing",
         0,
-        bron.beslissing is not None or find_geldend(bron) is not None,
+        bron.beslissing is not None or find_geldend(bron) is not None or bool(find_afspraken(bron)),
         ja="Er is vastgesteld wat er geldt.",
-        nee="De beslissing is nog niet vastgesteld. Stel eerst de beslissing vast, of bij gevaar de brief met dringende afspraken.",
+        nee="De beslissing is nog niet vastgesteld. Stel eerst de beslissing vast, of bij gevaar de brief met dringende afspraken."
+        " Zijn er in een gesprek afspraken gemaakt? Verstuur dan eerst de brief daarover.",
         bron="Leidraad Zorgvuldig begrenzen, stap 3",
         plek="beslissing",
     )

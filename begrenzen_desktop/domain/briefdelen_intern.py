@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from begrenzen_desktop.domain.bewijs import contacten_van_burger
+from begrenzen_desktop.domain.briefdelen_afspraken import find_afspraken, make_periode, make_zeggen
 from begrenzen_desktop.domain.briefdelen_gedeeld import afspraakpunten, wel_mogelijk
-from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
+from begrenzen_desktop.domain.briefinhoud import AFSPRAKEN, Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
 from begrenzen_desktop.domain.contactmoment import Contactmoment
+from begrenzen_desktop.domain.grensfeiten import find_verzonden
 from begrenzen_desktop.domain.maatregel import Maatregel
 from begrenzen_desktop.domain.maatregelkeuze import make_maatregel
 from begrenzen_desktop.domain.maatregelstand import compute_stand
@@ -24,6 +26,9 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
     gekozen = find_geldend(bron)
     if gekozen is not None:
         return _bij_maatregel(bron, gekozen)
+    afgesproken = find_afspraken(bron)
+    if afgesproken:
+        return _bij_afspraken(bron, afgesproken)
     return (
         Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
         Briefdeel(id="discreet", kop="Ga er discreet mee om", voorstel=DISCREET),
@@ -32,6 +37,30 @@ def intern_bericht(bron: Briefbron) -> tuple[Briefdeel, ...]:
         Briefdeel(id="niet", kop="Wat doen we niet?", voorstel=_niet(bron)),
         Briefdeel(id="zeggen", kop="Wat zeg je?", voorstel=_zeggen(bron)),
         Briefdeel(id="doorsturen", kop="Wat doe je met het bericht?", voorstel=_doorsturen(bron)),
+        Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
+    )
+
+
+def _bij_afspraken(bron: Briefbron, afgesproken: str) -> tuple[Briefdeel, ...]:
+    """The same notice when nothing was decided, but arrangements were made in a talk: colleagues keep our side of them."""
+    return (
+        Briefdeel(id="wie", kop="Om wie gaat het?", voorstel=_wie(bron)),
+        Briefdeel(id="discreet", kop="Ga er discreet mee om", voorstel=DISCREET),
+        Briefdeel(id="periode", kop="Vanaf wanneer en tot wanneer?", voorstel=make_periode(bron.dossier)),
+        Briefdeel(
+            id="wel",
+            kop="Wat kan wel?",
+            voorstel="Alles wat anders ook kan. Deze persoon heeft dezelfde rechten als ieder ander; er is geen grens gesteld.",
+        ),
+        Briefdeel(id="niet", kop="Wat is afgesproken?", voorstel=afgesproken),
+        Briefdeel(
+            id="zeggen", kop="Wat zeg je?", voorstel=make_zeggen(find_verzonden(bron.dossier, AFSPRAKEN))
+        ),
+        Briefdeel(
+            id="doorsturen",
+            kop="Wat doe je als het niet lukt?",
+            voorstel=_doorsturen(bron).replace("elk bericht over dit onderwerp", "een bericht daarover", 1),
+        ),
         Briefdeel(id="contact", kop="Bij wie kun je terecht met vragen?", voorstel=_contact(bron)),
     )
 

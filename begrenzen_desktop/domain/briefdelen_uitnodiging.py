@@ -12,8 +12,7 @@ from begrenzen_desktop.domain.briefdelen_gedeeld import (
 from begrenzen_desktop.domain.briefdelen_grens import make_uitnodiging
 from begrenzen_desktop.domain.briefinhoud import Briefbron, Briefdeel
 from begrenzen_desktop.domain.brieftaal import format_datum, make_punten, make_zinsdeel
-from begrenzen_desktop.domain.gesprek import Gespreksuitkomst, Ordegesprek
-from begrenzen_desktop.domain.grensfeiten import find_grensfeiten
+from begrenzen_desktop.domain.grensfeiten import find_gehouden, find_grensfeiten
 
 MEESTE = 5
 """Examples of behaviour in the invitation; more would be a list of reproaches."""
@@ -64,7 +63,7 @@ def _waarschuwing(bron: Briefbron) -> str:
 
 def afsprakenbrief(bron: Briefbron) -> tuple[Briefdeel, ...]:
     """Give the proposed parts of D6: the day of the talk, what both sides agreed, until when, and what if it fails."""
-    gesprek = _find_gehouden(bron)
+    gesprek = find_gehouden(bron.dossier)
     tot = bron.dossier.beoordeling.datum("afspraken_tot")
     return (
         Briefdeel(
@@ -134,11 +133,6 @@ def _wel(bron: Briefbron) -> str:
         if punten
         else ""
     )
-
-
-def _find_gehouden(bron: Briefbron) -> Ordegesprek | None:
-    gehouden = [g for g in bron.dossier.gesprekken if g.uitkomst is Gespreksuitkomst.GEHOUDEN]
-    return gehouden[-1] if gehouden else None
 
 
 def _lijst(tekst: str) -> str:

@@ -57,6 +57,12 @@ def find_verzonden(dossier: Dossier, *soorten: str) -> dt.date | None:
     return min(_find_dagen(dossier, soorten), default=None)
 
 
+def find_gehouden(dossier: Dossier) -> Ordegesprek | None:
+    """Give the last talk that was held."""
+    gehouden = [g for g in dossier.gesprekken if g.uitkomst is Gespreksuitkomst.GEHOUDEN]
+    return gehouden[-1] if gehouden else None
+
+
 def find_waarschuwende_uitnodiging(dossier: Dossier) -> dt.date | None:
     """The first day on which an invitation to talk left the house that could say which behaviour cannot be.
 

@@ -63,6 +63,8 @@ def find_opvolging(dossier: Dossier, brief: Brief) -> str:
     match brief.soort:
         case "stop-klacht" | "maatregel" | "spoedmaatregel" | "aanvulling-maatregel":
             return INTERN_BERICHT
+        case "afspraken" if dossier.beoordeling.beslissing is None:
+            return INTERN_BERICHT
         case "ontvangstbevestiging" | "verdaging":
             return BEKLAAGDEBERICHT if _has_beklaagde(dossier, brief.betreft) else ""
         case "toegangsontzegging":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from begrenzen_desktop.domain.brief import Brief, Briefstatus, Verzending, Verzendwijze
+from begrenzen_desktop.domain.brief import Brief, Briefstatus, EerdereBrief, Verzending, Verzendwijze
 from begrenzen_desktop.domain.briefcheck import blocking, check_brief
 from begrenzen_desktop.domain.briefdelen import make_delen
 from begrenzen_desktop.domain.briefinhoud import Briefbron
@@ -21,6 +21,7 @@ from begrenzen_desktop.services.bundle import Services
 from begrenzen_desktop.services.opvolgen import find_opvolging
 from begrenzen_desktop.services.vaulting import Vaulting
 from begrenzen_desktop.storage.keyfile import FAST_PARAMS
+from tests.letters.gesprek import make_gespreksbron
 from tests.letters.grens import make_grensbron
 from tests.letters.klacht import make_beklaagdebron
 from tests.letters.test_grens_flow import Day, post
@@ -191,3 +192,27 @@ def test_without_a_measure_there_is_no_short_notice() -> None:
     leeg = with_choice_open(replace(bron, dossier=replace(bron.dossier, verloop=())))
     assert {"wie", "gebeurd", "blijft"} <= set(blocked(leeg))
     assert isinstance(bron.brief, Brief) and bron.brief.gemaakt_op == NU
+
+
+def test_arrangements_from_a_talk_are_told_to_colleagues_without_calling_them_a_limit() -> None:
+    bron = make_gespreksbron("afspraken")
+    beoordeling = replace(bron.dossier.beoordeling, beslissing=None)
+    brief = EerdereBrief(id="e", soort="afspraken", datum=dt.date(2026, 11, 16))
+    dossier = replace(bron.dossier, beoordeling=beoordeling, eerdere_brieven=(brief,))
+    assert find_opvolging(dossier, bron.brief) == "intern-bericht"
+
+    bericht = replace(bron, dossier=dossier, brief=replace(bron.brief, soort="intern-bericht"))
+    tekst = read(bericht)
+
+    for zin in (
+        "U stuurt uw vragen naar één adres.",
+        "Wij antwoorden binnen vijf werkdagen.",
+        "van 16 november 2026 tot en met 31 mei 2027",
+        "er is geen grens gesteld",
+        "onze brief van 16 november 2026",
+    ):
+        assert zin in tekst
+    assert blocked(bericht) == []
+
+    nooit = replace(bericht, dossier=replace(dossier, eerdere_brieven=()))
+    assert "beslissing" in blocked(nooit)  # nobody told the citizen yet
